@@ -34,6 +34,11 @@ FORMS: list[tuple[str, str, str]] = [
      "punkts:5"),
     ('Izteikt apakšpunktu 5.4. šādā redakcijā: "5.4. Nauda."', "restate", "apakšpunkts:5.4"),
     ('Svītrot punktu 12.', "delete_unit", "punkts:12"),
+    ('Papildināt likumu ar pārejas noteikumu 15. punktu šādā redakcijā: "15. Teksts."',
+     "insert_unit", "pārejas_noteikumi"),
+    ('Papildināt likumu ar 5. panta otro daļu šādā redakcijā: "(2) Teksts."', "insert_unit",
+     "pants:5"),
+    ('18. punktā pēc vārda "a" papildināt ar vārdiem "un b".', "insert_words", "punkts:18"),
     ('35. punktu izteikt šādā redakcijā: „35. Teksts.”', "restate", "punkts:35"),
     (('Izdarīt Tukuma domes noteikumos Nr. 4 "Par suņiem" (prot. Nr. 13) grozījumu un izteikt '
      '3. punktu šādā redakcijā: "3. Teksts."'), "restate", "punkts:3"),
@@ -127,6 +132,10 @@ def test_a_renumbering_is_applied_before_the_insertion_that_causes_it() -> None:
     [
         ("Izteikt 5. pantu skaistāk.", "skaistāk"),
         ('Pārrakstīt 5. pantu šādā redakcijā: "x"', "Pārrakstīt"),
+        (
+            'Papildināt likumu ar 5. panta otro daļu un 6. panta trešo daļu šādā redakcijā: "x"',
+            "Papildināt",
+        ),
         ("Section 5 is hereby repealed.", "Section"),
     ],
 )

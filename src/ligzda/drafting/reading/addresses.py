@@ -11,7 +11,7 @@ from ligzda.drafting.numbers import as_written, repaired
 from ligzda.drafting.operations import WHOLE_ACT, Path, Step
 from ligzda.drafting.reading.quotes import Quote
 from ligzda.drafting.reading.tokens import UnitForm
-from ligzda.drafting.reading.trees import trees
+from ligzda.drafting.reading.trees import Unclear, trees
 from ligzda.drafting.units import by_name, rank, unit_words
 
 SECTION = 5
@@ -65,6 +65,21 @@ class Addresses:
                 steps = [self._step(each, inside) for each in trees(target)]
                 found += steps[-1][0]
         return found
+
+    def holding(self, tree: Tree[Token], inside: Path) -> Path:
+        """Return in what the new units are, where that is said of them (``ar 5. panta 2. daļu``).
+
+        Raises Unclear where they are in different ones, or in several.
+        """
+        outer = {
+            tuple(tuple(self._step(each, inside)[0]) for each in trees(target)[:-1])
+            for target in tree.children
+            if isinstance(target, Tree)
+        }
+        path = next(iter(outer)) if len(outer) == 1 else None
+        if path is None or any(len(steps) != 1 for steps in path):
+            raise Unclear
+        return tuple(steps[0] for steps in path)
 
     def _target(self, tree: Tree[Token], before: tuple[Path, ...]) -> Target:
         everywhere = any(

@@ -102,7 +102,8 @@ class Interpreter:
         named: list[Target],
     ) -> list[Operation]:  # fmt: skip
         new = self._words(words)
-        anchors = self._anchors(addition) or self._anchors(first(addition, "content")) or [{}]
+        content = first(addition, "content")
+        anchors = self._anchors(addition) or self._anchors(content) or self._anchors(tree) or [{}]
         return [
             Operation(
                 Action.INSERT_WORDS,
@@ -121,6 +122,8 @@ class Interpreter:
         self, addition: AnyTree, targets: AnyTree, where: tuple[Path, ...], text: str | None
     ) -> list[Operation]:
         steps = self.addresses.relative(targets, where[0])
+        if within := self.addresses.holding(targets, where[0]):
+            where = tuple((*(() if path[-1].is_act else path), *within) for path in where)
         where = tuple(dict.fromkeys(_holding(path, steps[0]) for path in where))
         neighbour = self._neighbour(addition, where)
         fields: dict[str, Any] = {

@@ -102,6 +102,6 @@ def item_start() -> re.Pattern[str]:
     starts, heading = vocabulary()["item_starts"], vocabulary()["heading_line"]
     target = vocabulary()["target_first"]
     return re.compile(
-        rf"\s*{number}(?:(?:{verbs})\b|{starts}|{target})|\s*(?:{heading})",
+        rf"\s*{number}(?:(?:un\s+)?(?:{verbs})\b|{starts}|{target})|\s*(?:{heading})",
         re.IGNORECASE | re.MULTILINE,
     )
