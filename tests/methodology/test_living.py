@@ -196,6 +196,12 @@ def test_the_database_refuses_what_cannot_be(cast: Cast) -> None:
         "suggestion_decided_by_somebody_at_some_time": lambda: Suggestion.objects.create(
             accepted=True, **asked
         ),
+        "word_names_who_commented_while_it_waits": lambda: BlockComment.objects.create(
+            block=block, text="?", said_by="Anna", **by
+        ),
+        "word_names_who_suggested_while_it_waits": lambda: Suggestion.objects.create(
+            said_by="Anna", **asked
+        ),
         "present_once_in_a_block": lambda: Presence.objects.create(**here),
         "source_of_a_doi_once": lambda: Source.objects.create(
             key="other", csl=CSL, doi=source.doi, **added

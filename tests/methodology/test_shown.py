@@ -8,6 +8,7 @@ from tests.findings.frozen import predicate
 
 from ligzda.languages import Language
 from ligzda.methodology.living import shown
+from ligzda.publishing import to_html_figure
 
 LIMITS = {"mean": 0.1, "lower": -0.1, "lower80": 0.0, "upper80": 0.2, "upper": 0.3}
 
@@ -22,4 +23,4 @@ def test_a_chart_names_comparisons_as_its_page_does(language: Language, name: st
         "plan": {"texts": {"lv": {"contrasts": {"A: outside": "A: cita"}}}},
         "contrasts": [{"name": "A: outside", "probability": LIMITS, "link": LIMITS}],
     }
-    assert name in shown._figure(claim, run, language)
+    assert name in to_html_figure(shown.figure(claim, run, language), language)

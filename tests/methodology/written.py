@@ -10,7 +10,7 @@ from ligzda.kernel.hashing import sha256
 from ligzda.kernel.texts import Text, no_text
 from ligzda.methodology.editions import edition_json, line_of
 from ligzda.methodology.living import actions as living
-from ligzda.methodology.models import PublishedEdition, Recommendation
+from ligzda.methodology.models import DocxIntake, PublishedEdition, Recommendation
 from ligzda.methodology.recommendations.actions import RecommendationFacts, write_recommendation
 from ligzda.network.models import User
 
@@ -81,7 +81,11 @@ def make_document() -> dict[str, tuple[str, ...]]:
     other = living.suggest(
         by=writer, version=version, heading=no_text(), body=text("Cits", "Other")
     )
-    own: dict[str, tuple[str, ...]] = {"settle": (str(said.pk),), "decide": (str(other.pk),)}
+    back = DocxIntake.objects.create(sha256="0" * 64, taken_at=timezone.now(), taken_by=writer)
+    own: dict[str, tuple[str, ...]] = {
+        "settle": (str(said.pk),), "decide": (str(other.pk),), "docx_take_back": (str(back.pk),),
+        "docx": ("lv",),
+    }  # fmt: skip
     return own | dict.fromkeys(("block", "comment", "suggest", "move"), (str(block.pk),))
 
 

@@ -94,6 +94,8 @@ ONLY_A_MISTAKE_OF_OURS = {
         public_release_hides_of_its_cells publicrelease.public_release_is_fixed
         publicrelease.public_release_stays""",
     "methodology": """block_draws_from_something_or_is_prose
+        docx_taken_back_by_somebody_at_some_time
+        word_names_who_commented_while_it_waits word_names_who_suggested_while_it_waits
         blockcomment.block_comment_stays blockversion.block_version_stays
         present_once_in_a_block suggestion_decided_by_somebody_at_some_time
         criterion.immutable_when_published criterion_judged_once

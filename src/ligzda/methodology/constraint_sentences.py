@@ -9,6 +9,7 @@ SENTENCES: dict[str, Words] = {
         "There is a draft of this recommendation already. Publish it first."
     ),
     "block_version_once": _("Somebody saved this block at the same moment. Look at theirs first."),
+    "docx_taken_in_once": _("This very file was taken in already: it would add nothing."),
     "source.key": _("A source with this key is in the list already."),
     "suggestion.suggestion_decided_once": _("Somebody has decided this suggestion already."),
     "source_of_a_doi_once": _("A source with this DOI is in the list already."),

@@ -11,12 +11,14 @@ from ligzda.methodology.living.models import (
     Term,
 )
 from ligzda.methodology.recommendations.models import Criterion, Recommendation, RestsOn
+from ligzda.methodology.roundtrip.models import DocxIntake
 
 __all__ = [
     "BlockComment",
     "BlockVersion",
     "Criterion",
     "DocumentBlock",
+    "DocxIntake",
     "Presence",
     "PublishedEdition",
     "Recommendation",

@@ -7,6 +7,7 @@ from ligzda.methodology import views
 from ligzda.methodology.advice.door import advice
 from ligzda.methodology.living import views as living
 from ligzda.methodology.package.door import municipal_package
+from ligzda.methodology.roundtrip import views as roundtrip
 
 app_name = "methodology"
 urlpatterns = [
@@ -17,6 +18,10 @@ urlpatterns = [
     path(_("document/new/"), living.add_block, name="add_block"),
     path(_("document/sources/"), living.sources, name="sources"),
     path(_("document/glossary/"), living.glossary, name="glossary"),
+    path(_("document/docx/"), roundtrip.roundtrip, name="roundtrip"),
+    path(_("document/docx/take-in/"), roundtrip.take_in, name="docx_take_in"),
+    path(_("document/docx/<int:pk>/take-back/"), roundtrip.take_back, name="docx_take_back"),
+    path(_("document/docx/<str:language>.docx"), roundtrip.docx, name="docx"),
     path(_("document/<int:pk>/"), living.block, name="block"),
     path(_("document/<int:pk>/comment/"), living.comment, name="comment"),
     path(_("document/<int:pk>/suggest/"), living.suggest, name="suggest"),

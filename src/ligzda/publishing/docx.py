@@ -8,6 +8,7 @@ picture's description. `assets/reference.docx` gives the styles.
 import json
 import os
 import subprocess
+from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
 from importlib.util import find_spec
@@ -40,6 +41,7 @@ from ligzda.publishing.blocks import (
     Strong,
 )
 from ligzda.publishing.captions import WORDS, Captions
+from ligzda.publishing.docx_places import Place, closing, opening
 from ligzda.publishing.numbers import Numbers
 from ligzda.publishing.pdf import timestamp
 
@@ -50,13 +52,14 @@ _NO_ATTRIBUTES: list[Any] = ["", [], []]
 _API_VERSION = [1, 23, 1]
 
 
-def to_docx(document: Document) -> bytes:
+def to_docx(document: Document, places: Sequence[Place] = ()) -> bytes:
     """Give a Word document with real headings, captions, repeated table heads and languages.
 
-    Raises ValueError with Pandoc's words where it refuses the document.
+    `places`: blocks that an office keeps under a name; they do not overlap. Raises ValueError with
+    Pandoc's words where it refuses the document.
     """
     command = [_pandoc(), "--from=json", "--to=docx", f"--reference-doc={_REFERENCE}", "--output=-"]
-    tree = _Tree(document)
+    tree = _Tree(document, places)
     source = json.dumps(tree.document()).encode()
     with TemporaryDirectory(prefix="ligzda-") as folder:
         for name, png in tree.pictures.items():
@@ -87,8 +90,9 @@ def _pandoc() -> str:
 class _Tree:
     """Pandoc's tree (pandoc-types 1.23): {"t": constructor, "c": contents}."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, places: Sequence[Place]) -> None:
         self.source = document
+        self.places = places
         self.captions = Captions(document.language)
         self.citations = document.citation_numbers
         self.pictures: dict[str, bytes] = {}
@@ -107,9 +111,20 @@ class _Tree:
             },
             "blocks": [
                 *([self.contents()] if source.contents else []),
-                *(node for block in source.blocks for node in self.block(block)),
+                *self.placed(),
             ],
         }
+
+    def placed(self) -> Iterator[Node]:
+        """Yield the nodes of every block, between them what opens and closes a place."""
+        opened = {place.first: (place, number) for number, place in enumerate(self.places)}
+        closed = {place.last: number for number, place in enumerate(self.places)}
+        for at, block in enumerate(self.source.blocks):
+            if at in opened:
+                yield _raw(opening(*opened[at]))
+            yield from self.block(block)
+            if at in closed:
+                yield _raw(closing(closed[at]))
 
     def contents(self) -> Node:
         """Give a table of contents that is filled before Word updates it (Pandoc's is empty)."""
@@ -136,7 +151,7 @@ class _Tree:
             f"{paragraphs}"
             '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent></w:sdt>'
         )
-        return {"t": "RawBlock", "c": ["openxml", xml]}
+        return _raw(xml)
 
     def block(self, block: Block) -> list[Node]:
         match block:
@@ -203,8 +218,7 @@ class _Tree:
                 numbering = [1, {"t": "Decimal"}, {"t": "Period"}]
                 return [{"t": "OrderedList", "c": [numbering, lines]}]
             case PageBreak():
-                page = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
-                return [{"t": "RawBlock", "c": ["openxml", page]}]
+                return [_raw('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')]
 
     def chart(self, chart: Chart) -> list[Node]:
         name = self.captions.figure()
@@ -269,6 +283,10 @@ class _Tree:
 
 def _text(text: str) -> Node:
     return {"t": "Str", "c": text}
+
+
+def _raw(xml: str) -> Node:
+    return {"t": "RawBlock", "c": ["openxml", xml]}
 
 
 def _meta(text: str) -> Node:

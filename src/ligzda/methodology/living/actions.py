@@ -1,6 +1,7 @@
 """Verbs of the living document. Each writes its audit event; nothing that was said is lost."""
 
 import datetime
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -16,6 +17,7 @@ from ligzda.methodology.models import (
     BlockComment,
     BlockVersion,
     DocumentBlock,
+    DocxIntake,
     Presence,
     Source,
     Suggestion,
@@ -28,6 +30,17 @@ STEP = 10
 """Between two positions, so that a block has room to move."""
 A_WHILE = datetime.timedelta(minutes=10)
 """After which somebody who has not been seen in a block is no longer there."""
+
+
+@dataclass(frozen=True)
+class InWord:
+    """How something was said in a file that came back: in which, by whom, when, at which words."""
+
+    intake: DocxIntake
+    said_by: str
+    said_at: datetime.datetime | None = None
+    at_words: str = ""
+    answers: BlockComment | None = None
 
 
 @transaction.atomic
@@ -102,13 +115,19 @@ def remove_block(*, by: User, block: DocumentBlock) -> None:
 
 
 @transaction.atomic
-def comment(*, by: User, block: DocumentBlock, text: str) -> BlockComment:
-    """Say something beside a block."""
+def comment(
+    *, by: User, block: DocumentBlock, text: str, word: InWord | None = None
+) -> BlockComment:
+    """Say something beside a block; or take in what was said in Word."""
     rules.check_write(by=by)
     if not text.strip():
         raise BadDataError(_("The comment is empty."))
     row = BlockComment.objects.create(
-        block=block, text=text.strip(), written_at=timezone.now(), written_by=by
+        block=block,
+        text=text.strip(),
+        written_at=timezone.now(),
+        written_by=by,
+        **({} if word is None else vars(word)),
     )
     record(by=by, action="block.comment", about=block, after={"comment": row.pk})
     return row
@@ -116,19 +135,26 @@ def comment(*, by: User, block: DocumentBlock, text: str) -> BlockComment:
 
 @transaction.atomic
 def settle(*, by: User, comment: BlockComment) -> None:
-    """Call a comment settled."""
+    """Call a comment settled; who said it in Word is forgotten."""
     rules.check_write(by=by)
     if BlockComment.objects.filter(pk=comment.pk, settled_at__isnull=True).update(
-        settled_at=timezone.now()
+        settled_at=timezone.now(), said_by=""
     ):
         record(by=by, action="block.settle", about=comment.block, after={"comment": comment.pk})
 
 
 @transaction.atomic
 def suggest(
-    *, by: User, version: BlockVersion, heading: Text, body: Text, why: str = ""
+    *,
+    by: User,
+    version: BlockVersion,
+    heading: Text,
+    body: Text,
+    why: str = "",
+    word: InWord | None = None,
+    untracked: bool = False,
 ) -> Suggestion:
-    """Suggest other words for a version of a block."""
+    """Suggest other words for a version of a block; or take in what was changed in Word."""
     rules.check_write(by=by)
     rules.check_editable(block=version.block)
     rules.check_prose(heading=heading, body=body)
@@ -140,6 +166,9 @@ def suggest(
         why=why.strip(),
         written_at=timezone.now(),
         written_by=by,
+        untracked=untracked,
+        intake=word.intake if word else None,
+        said_by=word.said_by if word else "",
     )
     record(by=by, action="block.suggest", about=version.block, after={"suggestion": row.pk})
     return row
@@ -147,7 +176,10 @@ def suggest(
 
 @transaction.atomic
 def decide(*, by: User, suggestion: Suggestion, accepted: bool) -> None:
-    """Accept a suggestion, which makes it the next version, or refuse it."""
+    """Accept a suggestion, which makes it the next version, or refuse it.
+
+    Who changed it in Word is forgotten.
+    """
     rules.check_write(by=by)
     # The block first: nobody can save between the newest version's being read and the next.
     block = DocumentBlock.objects.select_for_update().get(pk=suggestion.version.block_id)
@@ -162,7 +194,8 @@ def decide(*, by: User, suggestion: Suggestion, accepted: bool) -> None:
     if accepted:
         write_block(by=by, block=block, heading=row.heading, body=row.body)
     row.accepted, row.decided_at, row.decided_by = accepted, timezone.now(), by
-    row.save(update_fields=["accepted", "decided_at", "decided_by"])
+    row.said_by = ""
+    row.save(update_fields=["accepted", "decided_at", "decided_by", "said_by"])
     told = {"suggestion": row.pk, "accepted": accepted}
     record(by=by, action="block.decide", about=block, after=told)
 

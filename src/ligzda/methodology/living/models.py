@@ -18,6 +18,13 @@ def _by(label: Any, **more: Any) -> models.ForeignKey[Any, Any]:
     )
 
 
+def _intake(related_name: str) -> models.ForeignKey[Any, Any]:
+    return models.ForeignKey(
+        "methodology.DocxIntake", models.PROTECT, related_name=related_name, null=True, blank=True,
+        verbose_name=_("file that it came in"),
+    )  # fmt: skip
+
+
 class DocumentBlock(models.Model):
     """A place in the document: prose that is typed, or a claim or recommendation that is drawn.
 
@@ -116,7 +123,11 @@ class BlockVersion(models.Model):
 
 
 class BlockComment(models.Model):
-    """What somebody says beside a block, until somebody calls it settled."""
+    """What somebody says beside a block, until somebody calls it settled.
+
+    What came back in a DOCX (`intake`) was taken in by `written_by` and said by `said_by`, as Word
+    has the name, `at_words`; it may answer another.
+    """
 
     block = models.ForeignKey(
         DocumentBlock, models.PROTECT, related_name="comments", verbose_name=_("block")
@@ -125,17 +136,29 @@ class BlockComment(models.Model):
     written_at = models.DateTimeField(_("written at"))
     written_by = _by(_("written by"))
     settled_at = models.DateTimeField(_("settled at"), null=True, blank=True)
+    said_by = models.CharField(_("who said it in Word"), max_length=100, blank=True, default="")
+    said_at = models.DateTimeField(_("when it was said in Word"), null=True, blank=True)
+    at_words = models.CharField(_("at which words"), max_length=300, blank=True, default="")
+    answers = models.ForeignKey(
+        "self", models.PROTECT, related_name="answered", null=True, blank=True,
+        verbose_name=_("comment that it answers"),
+    )  # fmt: skip
+    intake = _intake("comments")
 
     confined_by = None  # among those who write the methodology: rules say who reads them
 
     class PersonalData(personal.Accountability):
-        """Who said it."""
+        """Who said it: here, or in Word."""
 
         purpose = "to say who commented on the methodology"
-        retention = personal.WITH_THE_TRIAL
-        fields = ("written_by",)
+        retention = "as long as the trial's papers; a name from Word while it waits"
+        erasure = f"{personal.NUMBER_STAYS}; living.actions.settle empties a name from Word"
+        fields = ("written_by", "said_by")
+        erased = ("said_by",)
 
-    impersonal = personal.names("id block text written_at settled_at")
+    impersonal = personal.names(
+        "id block text written_at settled_at said_at at_words answers intake"
+    )
 
     class Meta:
         verbose_name = _("comment on a block")
@@ -143,7 +166,15 @@ class BlockComment(models.Model):
         ordering: ClassVar = ["id"]
         triggers: ClassVar[list[pgtrigger.Trigger]] = [
             Fixed(
-                name="block_comment_stays", exclude=["settled_at"], sentence="block_comment_stays"
+                name="block_comment_stays",
+                exclude=["settled_at", "said_by"],
+                sentence="block_comment_stays",
+            ),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(said_by="") | Q(settled_at__isnull=True, intake__isnull=False),
+                name="word_names_who_commented_while_it_waits",
             ),
         ]
 
@@ -165,17 +196,24 @@ class Suggestion(models.Model):
     accepted = models.BooleanField(_("accepted"), null=True, blank=True)
     decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
     decided_by = _by(_("decided by"), null=True, blank=True)
+    said_by = models.CharField(_("who changed it in Word"), max_length=300, blank=True, default="")
+    untracked = models.BooleanField(_("changed without tracking"), default=False)
+    intake = _intake("suggestions")
 
     confined_by = None  # among those who write the methodology: rules say who reads them
 
     class PersonalData(personal.Accountability):
-        """Who suggested it, and who decided."""
+        """Who suggested it, here or in Word, and who decided."""
 
         purpose = "to say whose words were suggested, and who took them"
-        retention = personal.WITH_THE_TRIAL
-        fields = ("written_by", "decided_by")
+        retention = "as long as the trial's papers; a name from Word while it waits"
+        erasure = f"{personal.NUMBER_STAYS}; living.actions.decide empties a name from Word"
+        fields = ("written_by", "decided_by", "said_by")
+        erased = ("said_by",)
 
-    impersonal = personal.names("id version heading body why written_at accepted decided_at")
+    impersonal = personal.names(
+        "id version heading body why written_at accepted decided_at untracked intake"
+    )
 
     class Meta:
         verbose_name = _("suggestion for a block")
@@ -193,6 +231,10 @@ class Suggestion(models.Model):
                 condition=Q(accepted__isnull=True, decided_at__isnull=True, decided_by__isnull=True)
                 | Q(accepted__isnull=False, decided_at__isnull=False, decided_by__isnull=False),
                 name="suggestion_decided_by_somebody_at_some_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(said_by="") | Q(decided_at__isnull=True, intake__isnull=False),
+                name="word_names_who_suggested_while_it_waits",
             ),
         ]
 

@@ -12,7 +12,7 @@ from ligzda.kernel.texts import Text
 from ligzda.languages import CODES, Language
 from ligzda.methodology.living.queries import BlockRow
 from ligzda.methodology.models import BlockVersion, DocumentBlock
-from ligzda.publishing import to_html_figure
+from ligzda.publishing import Chart, to_html_figure
 
 
 @dataclass(frozen=True)
@@ -54,10 +54,10 @@ def drawn(row: BlockRow, language: Language) -> Drawn:
         return Drawn(missing=True)
     if row.row.kind == DocumentBlock.Kind.TABLE:
         return Drawn(rows=contrasts(run.evaluation, language))
-    return Drawn(figure=_figure(row.claim, run, language))
+    return Drawn(figure=to_html_figure(figure(row.claim, run, language), language))
 
 
-def _figure(claim: findings.ClaimRow, run: findings.RunRow, language: Language) -> str:
+def figure(claim: findings.ClaimRow, run: findings.RunRow, language: Language) -> Chart:
     """Draw the differences of an evaluation, as an edition draws them."""
     # Late, because they bring the engine, which pages without a chart do not need.
     from ligzda.findings.claims import parse
@@ -78,7 +78,7 @@ def _figure(claim: findings.ClaimRow, run: findings.RunRow, language: Language) 
         replace(each, name=names.get(each.name, each.name))
         for each in effects(run.evaluation, entry.unit)
     )
-    return to_html_figure(chart(found, outcome, Phrases(language)), language)
+    return chart(found, outcome, Phrases(language))
 
 
 def history(row: DocumentBlock, language: Language) -> list[Changed]:
@@ -87,16 +87,21 @@ def history(row: DocumentBlock, language: Language) -> list[Changed]:
     before, found = "", []
     for version in versions:
         now = "\n".join(filter(None, (version.heading[language], version.body[language])))
-        found.append(Changed(version, list(_words(before, now))))
+        found.append(Changed(version, list(compared(before, now))))
         before = now
     return found[::-1]
 
 
-def _words(before: str, after: str) -> Iterator[tuple[str, str]]:
+def compared(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """Yield words as “same”, “out” or “in”, in the order in which they are read."""
     one, other = re.findall(r"\S+\s*", before), re.findall(r"\S+\s*", after)
-    for tag, a, b, c, d in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+    # A word is the same at the end of a paragraph and before another.
+    bare, others = ([word.rstrip() for word in words] for words in (one, other))
+    for tag, a, b, c, d in difflib.SequenceMatcher(
+        None, bare, others, autojunk=False
+    ).get_opcodes():
         if tag == "equal":
-            yield "same", "".join(one[a:b])
+            yield "same", "".join(other[c:d])
             continue
         if b > a:
             yield "out", "".join(one[a:b])
