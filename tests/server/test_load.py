@@ -70,6 +70,7 @@ def test_twice_is_the_same(django_assert_max_num_queries: DjangoAssertNumQueries
                 counts[name] = cursor.fetchone()
         return counts
 
+    load_once()
     first = load_network()
     before = everything()
     # Two of each room that loads say whose rows it works on.
@@ -99,6 +100,7 @@ def test_what_is_missing_is_added() -> None:
 @pytest.mark.slow
 @pytest.mark.django_db
 def test_a_new_demo_password_counts_for_all_accounts() -> None:
+    load_once()
     load_network()
     (data_folder() / "demo-password").unlink()
     printed = load_network()
@@ -112,6 +114,7 @@ def test_a_new_demo_password_counts_for_all_accounts() -> None:
 @pytest.mark.slow
 @pytest.mark.django_db
 def test_the_printed_password_signs_in_and_the_installation_never(client: Client) -> None:
+    load_once()
     load_network()
     password = (data_folder() / "demo-password").read_text().strip()
 

@@ -6,6 +6,7 @@ import pytest
 from django.db import DatabaseError, connection
 from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tests.loaded import load_once
 
 from ligzda.incubators.models import Incubator
 from ligzda.server import loading
@@ -76,6 +77,7 @@ def test_accounts_are_printed_only_when_they_are_there() -> None:
 
 @pytest.mark.django_db
 def test_later_starts_load_without_a_word_on_the_pages(client: Client) -> None:
+    load_once()
     loading.ask()
     for step in steps():
         work(step)
@@ -86,6 +88,7 @@ def test_later_starts_load_without_a_word_on_the_pages(client: Client) -> None:
 
 @pytest.mark.django_db
 def test_jobs_that_a_killed_start_left_do_not_count() -> None:
+    load_once()
     loading.ask()
     mark("doing", steps()[0])
     loading.ask()
