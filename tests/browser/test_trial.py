@@ -1,7 +1,8 @@
 """A university evaluator walks from the practice library to a held draw, without a manual."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from threading import Thread
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,9 +13,11 @@ from django.db import connection, connections
 from django.test import Client
 from playwright.sync_api import Browser, expect
 from tests.browser.conftest import visitors, words_cut
+from tests.effort import amount
 
 from ligzda.kernel.jobs import SIMULATIONS
-from ligzda.trial.assignment import chances
+from ligzda.trial import runs
+from ligzda.trial.assignment import chances, odds
 from ligzda.trial.models import ChanceRun, DesignRun
 from ligzda.trial.power.runs import answer
 
@@ -38,6 +41,27 @@ PAGES = [
     "/izmeginajums/protokols/1.0/",
 ]
 OGRE = "Ogre social-enterprise incubator"
+DRAWS = amount(3, nightly=60)
+TRIALS = amount(10, nightly=100)
+"""Of each design. What is simulated, and that a process of its own does it, is held by tests/trial;
+pages show what came out."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _little_drawn() -> Iterator[None]:
+    """Answer questions here, by fewer draws and trials than a page asks for."""
+
+    def here(function: str, question: Any, report: Callable[[int, int], None], _stop: Any) -> Any:
+        module, _colon, name = function.partition(":")
+        if isinstance(question, dict):
+            question = {**question, "question": {**question["question"], "trials": TRIALS}}
+        return getattr(import_module(module), name)(question, report)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(runs, "confined", here)
+        patch.setattr(odds, "TRIED", DRAWS)
+        patch.setattr(chances, "TRIED", DRAWS)
+        yield
 
 
 @pytest.fixture(scope="module")
