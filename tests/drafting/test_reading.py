@@ -92,6 +92,29 @@ def test_items_take_their_target_from_the_heading_line() -> None:
     assert act.operations[-1].date == "2027-01-01"
 
 
+@pytest.mark.parametrize(
+    ("items", "targets"),
+    [
+        (("1. 21. pantā:\npirmajā daļā:\nizslēgt 3. punktu;\notrajā daļā:\nizslēgt 4. punktu.\n"
+         "2. Izslēgt 22. pantu."),
+         "pants:21/daļa:1/punkts:3 pants:21/daļa:2/punkts:4 pants:22"),
+        (("1. 17. punktā:\n1.1. 17.1. apakšpunktā:\n1.1.1. svītrot otro teikumu;\n"
+         "1.2. svītrot 17.2. apakšpunktu;\n2. svītrot 18. punktu."),
+         "apakšpunkts:17.1/teikums:2 apakšpunkts:17.2 punkts:18"),
+        (("1. Pārejas noteikumos:\n1) 12. punktā:\na) izslēgt otro teikumu;\n"
+         "2) izslēgt 13. punktu.\n2. Izslēgt 5. pantu."),
+         "pārejas_noteikumi/punkts:12/teikums:2 pārejas_noteikumi/punkts:13 pants:5"),
+        (('1. Papildināt 9. panta pirmo daļu ar 5. punktu šādā redakcijā:\n"5) piektais.";\n'
+         "un izslēgt otro daļu.\n2. Izslēgt 5. pantu."),
+         "pants:9/daļa:1 pants:9/daļa:2 pants:5"),
+    ],
+)  # fmt: skip
+def test_headings_under_headings_and_an_item_that_goes_on(items: str, targets: str) -> None:
+    opening = "Izdarīt Kluba likumā (Latvijas Vēstnesis, 2017, 1. nr.) šādus grozījumus:\n"
+    act = read_amending_act(f"{opening}{items}\n")
+    assert [address(o.targets[0]) for o in act.operations] == targets.split()
+
+
 def test_a_lettered_item_ends_the_new_text_before_it() -> None:
     found = read_amending_act(
         """Izdarīt Kluba likumā (Latvijas Vēstnesis, 2017, 1. nr.) šādus grozījumus:

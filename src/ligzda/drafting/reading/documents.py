@@ -18,6 +18,7 @@ from ligzda.drafting.reading.effects import date_in
 from ligzda.drafting.reading.quotes import MASK, Masked, mask, unmask
 from ligzda.drafting.reading.sentences import Reading, heading_paths, read_masked
 from ligzda.drafting.reading.vocabulary import item_start, pattern, verb
+from ligzda.drafting.units import rank
 
 LARGEST = 5_000_000
 """Signs of the longest text that is read; the longest Latvian act in force has under a million."""
@@ -190,27 +191,65 @@ def _basis(head: str) -> str:
 
 
 def _items(masked: Masked, start: int) -> Iterator[Item]:
-    heading, heading_number, bases = "", "", tuple[Path, ...]()
+    over: list[_Heading] = []
     transitional = False
     for piece in _pieces(masked.text, start):
         text = masked.text[piece.start : piece.end]
         flat = text.strip()
         if pattern("transition").match(flat):
-            transitional, heading, bases = True, "", ()
+            transitional, over = True, []
             continue
         if pattern("ending").match(flat) and not pattern("effects", "commencement").search(flat):
             if pattern("adopted").match(flat):
                 break
             continue
-        if heading and not _under(piece.number, heading_number):
-            heading, heading_number, bases = "", "", ()
+        while over and not _under(piece.number, over[-1].number):
+            over.pop()
         if _is_heading(flat):
             found = heading_paths(unmask(flat, masked.quotes))
             if found:
-                heading = unmask(flat, masked.quotes)
-                heading_number, bases = piece.number, found
+                while over and _depth(over[-1].number) >= _depth(piece.number):
+                    over.pop()
+                bases = _inside(over[-1].bases, found) if over else found
+                over.append(_Heading(piece.number, unmask(flat, masked.quotes), bases))
                 continue
-        yield _item(masked, piece, heading, bases, transitional)
+        heading = over[-1] if over else _Heading()
+        yield _item(masked, piece, heading.text, heading.bases, transitional)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading line: its number, and where the items under it are."""
+
+    number: str = ""
+    text: str = ""
+    bases: tuple[Path, ...] = ()
+
+
+def _depth(number: str) -> tuple[int, int]:
+    """Return how deep a heading stands: by points, by a bracket, without a number."""
+    if not number:
+        return 2, 0
+    return (1, 0) if number.endswith(")") else (0, number.count("."))
+
+
+def _inside(outer: tuple[Path, ...], inner: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Put a heading's places (``pirmajā daļā:``) into those of the heading it stands under.
+
+    A point of a regulation says in its number what it stands in: 17.1. is in 17.
+    """
+    dotted = "." in inner[0][0].number
+    held = dict.fromkeys(_without_points(path) if dotted else path for path in outer)
+    fits = all(
+        path and not path[-1].is_act and rank(path[-1].unit) < rank(within[0].unit)
+        for path in held
+        for within in inner
+    )
+    return tuple((*path, *within) for path in held for within in inner) if fits else inner
+
+
+def _without_points(path: Path) -> Path:
+    return tuple(step for step in path if step.unit not in {"point", "subpoint"})
 
 
 def _under(number: str, heading_number: str) -> bool:
@@ -291,7 +330,7 @@ def _addresses(rest: str) -> bool:
 def _begins(line: str, before: str, number: str) -> bool:
     """Return whether a line begins a new item after the item ``before``."""
     last = before.strip()
-    if _DASHED.match(line) or line.lstrip().startswith("\ue000"):
+    if _DASHED.match(line) or line.lstrip().startswith(("\ue000", "un ")):
         return False
     found = _NUMBER.match(line)
     if _shared(last) and found and "." in found[1]:

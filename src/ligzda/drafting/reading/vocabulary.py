@@ -94,14 +94,14 @@ def verb() -> re.Pattern[str]:
 def item_start() -> re.Pattern[str]:
     """Return what matches where a new item of an amending act begins, at the start of a line.
 
-    A number or a letter, then a verb, a heading, or a closing formula; a numbered line inside new
-    text has none of them.
+    A number or a letter, then a verb, a heading, a closing formula, or “un” with which the item
+    goes on; a numbered line inside new text has none of them.
     """
     verbs = "|".join(vocabulary()["verbs"].values())
     number = r"(?:(?:\d+(?:\.\d+)*[.)]?|[a-z]\))\s+)?"
     starts, heading = vocabulary()["item_starts"], vocabulary()["heading_line"]
     target = vocabulary()["target_first"]
     return re.compile(
-        rf"\s*{number}(?:(?:un\s+)?(?:{verbs})\b|{starts}|{target})|\s*(?:{heading})",
+        rf"\s*{number}(?:(?:{verbs})\b|{starts}|{target})|\s*(?:{heading}|un\s)",
         re.IGNORECASE | re.MULTILINE,
     )
