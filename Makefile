@@ -76,9 +76,9 @@ bench: .venv/dev.stamp .venv-bench/stamp  ## measure speed against peers, rewrit
 lock: .venv/bin/python  ## remake the locks
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements/uv.txt
 	$(COMPILE) --group uv -o requirements/uv.txt
-	$(COMPILE) --group install pyproject.toml -o requirements/run.txt
-	$(COMPILE) --group dev pyproject.toml -o requirements/dev.txt
-	$(COMPILE) --extra nuts --extra cluster --extra spark -c requirements/dev.txt pyproject.toml -o requirements/extras.txt
+	$(COMPILE) --extra site --group install pyproject.toml -o requirements/run.txt
+	$(COMPILE) --extra site --group dev pyproject.toml -o requirements/dev.txt
+	$(COMPILE) --extra site --extra nuts --extra cluster --extra spark -c requirements/dev.txt pyproject.toml -o requirements/extras.txt
 	$(COMPILE) requirements/bench.in -o requirements/bench.txt
 
 clean:  ## remove the environment; the data in .data stay

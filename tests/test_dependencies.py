@@ -31,8 +31,9 @@ def imported() -> Iterator[str]:
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
-    extras = names([*chain.from_iterable(PROJECT["optional-dependencies"].values())])
-    declared = names(PROJECT["dependencies"])
+    optional = PROJECT["optional-dependencies"]
+    extras = names([*chain.from_iterable(optional.values())])
+    declared = names([*PROJECT["dependencies"], *optional["site"]])
     by_name = packages_distributions()
     others = {*imported()} - sys.stdlib_module_names - {"ligzda"}
     found = {name: {d.lower().replace("_", "-") for d in by_name.get(name, [])} for name in others}

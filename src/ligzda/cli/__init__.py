@@ -53,6 +53,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except LigzdaError as refusal:
         print(f"ligzda {arguments.verb}: {refusal}", file=sys.stderr)
         return BAD_INPUT
+    except ModuleNotFoundError as missing:
+        # What was installed for `ligzda verify` alone has nothing of the house.
+        if (missing.name or "").startswith("ligzda"):
+            raise
+        print(
+            f"ligzda {arguments.verb}: {missing.name} is not installed. "
+            "Install the whole house: pip install 'ligzda[site]'.",
+            file=sys.stderr,
+        )
+        return BAD_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
