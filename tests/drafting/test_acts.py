@@ -99,6 +99,11 @@ def test_markdown_is_read_as_its_text() -> None:
     assert plain("## I nodaļa\n\n**1.pants.** Teksts.\n") == "I nodaļa\n\n1.pants. Teksts.\n"
 
 
+def test_raised_figures_alone_make_no_page_of_a_text() -> None:
+    text = "1. 2.<sup>1</sup> pantā:\nizslēgt 3. punktu.\n2. Izslēgt 4. pantu.\n"
+    assert plain(text) == "1. 2.^1 pantā:\nizslēgt 3. punktu.\n2. Izslēgt 4. pantu.\n"
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -16,6 +16,8 @@ _LEFT_OUT = frozenset({"script", "style", "head", "nav"})
 _HTML = re.compile(
     r"<(?:!doctype|html|body|p|div|h[1-6]|table|sup|br|span|article)\b", re.IGNORECASE
 )
+_LINES = re.compile(rf"<(?:!doctype|html|body|tbody|{'|'.join(sorted(_BLOCKS))})\b", re.IGNORECASE)
+"""What says by tags where lines end; a text with ``<sup>`` alone says it by its own lines."""
 _HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*#*$", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<![\w*])(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?![\w*])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!-])")
@@ -24,7 +26,7 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!-])")
 def plain(text: str) -> str:
     """Return plain text of what may be HTML or Markdown; plain text comes back as it is."""
     if _HTML.search(text[:20_000]):
-        reader = _Reader()
+        reader = _Reader(own_lines=not _LINES.search(text))
         reader.feed(text)
         reader.close()
         lines = (re.sub(r"[ \t]+", " ", line).strip() for line in "".join(reader.out).split("\n"))
@@ -39,8 +41,9 @@ def plain(text: str) -> str:
 class _Reader(HTMLParser):
     """Gathers the text, a line for each block; raised figures after a caret."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, own_lines: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self.blank = re.compile(r"[^\S\n]+" if own_lines else r"\s+")
         self.out: list[str] = []
         self.silent = 0
 
@@ -59,6 +62,6 @@ class _Reader(HTMLParser):
             self.out.append("\n")
 
     def handle_data(self, data: str) -> None:
-        """Keep a text; line breaks inside it are blanks."""
+        """Keep a text; line breaks inside it are blanks where tags say what a line is."""
         if not self.silent:
-            self.out.append(re.sub(r"\s+", " ", data))
+            self.out.append(self.blank.sub(" ", data))
