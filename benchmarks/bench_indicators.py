@@ -45,9 +45,12 @@ CREATE TEMP TABLE people AS
     FROM (SELECT generate_series(0, {people} - 1)::bigint AS g) AS every
     JOIN places ON places.n = g * 42 / {people};
 INSERT INTO people_person (id, municipality_id, given_name, family_name, birth_date, personal_code,
-    phone, email, address, needs, birth_year, gender, language, easy_language, registered_at,
-    invented, sealed_as)
-    SELECT id, place, '', '', '', '', '', '', '', '', 1960 + chance %% 48,
+    code_token, phone, email, address, needs, birth_year, gender, language, easy_language,
+    registered_at, invented, sealed_as)
+    SELECT id, place, '', '', '', '',
+        -- One of a thousand is registered in another municipality too.
+        CASE id %% 1000 WHEN 0 THEN (id - 1000000) %% ({people} / 2) ELSE -id END,
+        '', '', '', '', 1960 + chance %% 48,
         CASE WHEN chance < 560 THEN 'woman' WHEN chance < 1015 THEN 'man' ELSE 'non_binary' END,
         'lv', false, begins, true, gen_random_uuid() FROM people;
 INSERT INTO people_stay (id, person_id, municipality_id, incubator_id, version_id, period,

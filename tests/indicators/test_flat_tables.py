@@ -1,18 +1,20 @@
 """The flat tables: their queries give the declared columns, and say what the rooms say."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from django.db import connection
 from tests.cast import Cast
-from tests.indicators.people import YEAR, Exit, answers, somebody, stays
+from tests.indicators.people import YEAR, Exit, answers, place, somebody, stays
 
 from ligzda.indicators.flat_tables import FlatTable, flat_tables, inside_tables
-from ligzda.indicators.queries import Asked, run
+from ligzda.indicators.queries import Asked, met, run
 from ligzda.kernel.confined import EVERYWHERE, HOUSE, rows_of
 from ligzda.network.models import Municipality
 from ligzda.people.followups.windows import windows
 from ligzda.people.models import Person
+from ligzda.server.privileges import _ROLE, SERVING
 
 pytestmark = pytest.mark.django_db
 TYPES = {20: "int64", 701: "float64", 25: "string", 1043: "string", 1082: "date", 16: "boolean"}
@@ -85,3 +87,18 @@ def test_one_person_by_a_code_and_by_a_merge_overlaps_once_at_each_site(cast: Ca
         for other in ("aluksne", "cesis", "ogre")
         if one != other
     ]
+
+
+def test_a_place_counts_whom_it_had_before_they_moved(cast: Cast) -> None:
+    day = datetime.date(2025, 3, 3)
+    stay = stays(day, Exit(day, "unknown", "transfer"))
+    answers(stay, "who5", "entry", day, {})
+    Person.objects.filter(pk=stay.person_id).update(municipality=place("cesis").municipality)
+    here = replace(asked(), places=(stay.municipality_id,))
+    with connection.cursor() as cursor:
+        cursor.execute(_ROLE.format(role=SERVING))
+        cursor.execute(f"SET LOCAL ROLE {SERVING}")
+        with met(here):
+            found = [run(flat_tables()[name].source, here) for name in ("stays", "answers")]
+        cursor.execute("RESET ROLE")
+    assert [[row["person"] for row in rows] for rows in found] == [[stay.person_id]] * 2

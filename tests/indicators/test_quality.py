@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 from tests.cast import Cast
 from tests.indicators.people import Exit, answers, place, somebody, stays
@@ -83,6 +84,26 @@ def test_the_day_of_a_change_may_be_shared(cast: Cast) -> None:
     stays(BEGAN, Exit(LEFT), person=here)
     stays(LEFT, None, where="cesis", person=there)
     assert "person_at_two_sites" not in run(cast)
+
+
+def test_the_checks_ask_no_oftener_for_many_than_for_one(cast: Cast) -> None:
+    def often() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            actions.run_checks(by=cast.system)
+        return len(queries)
+
+    answers(stays(BEGAN, Exit(LEFT)), "who5", "entry", BEGAN, {})
+    once = often()
+    for _number in range(3):
+        answers(stays(BEGAN, Exit(LEFT), education="unknown"), "who5", "entry", BEGAN, {})
+    actions.run_checks(by=cast.system)
+    with rows_of(EVERYWHERE, HOUSE):  # of a check that is no more
+        QualityFinding.objects.filter(check_code="who5_item_missing").update(
+            check_code="gone", found_on=TODAY - DAY, seen_on=TODAY - DAY
+        )
+    assert often() == once
+    with rows_of(EVERYWHERE, HOUSE):
+        assert not QualityFinding.objects.filter(check_code="gone", closed_on=None).exists()
 
 
 def test_not_known_is_another_finding_than_missing(cast: Cast) -> None:

@@ -29,13 +29,16 @@ def within(code: str) -> "ir.Table":
     )
 
 
-def counted(code: str, by: Sequence[Split] = ()) -> "ir.Table":
+def counted(code: str, by: Sequence[Split] = (), moment: str = "") -> "ir.Table":
     """Return counts of an indicator: a row for each moment, category and reason of leaving out.
 
+    With `moment`, of it alone: what an engine need not look at for another, it does not.
     Columns: the splits, `moment`, `category`, `left_out`, then `counted` (how many), `total` and
     `squares` (sums of the values and of their squares); of a median, `median` too.
     """
     rows = within(code)
+    if moment:
+        rows = rows.filter(rows.moment == moment)
     keys = [_split(rows, one).name(one) for one in by]
     numbers = {
         COUNTED: rows.count(),

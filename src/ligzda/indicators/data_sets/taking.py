@@ -30,9 +30,8 @@ def take(outcome: str, moment: str, as_of: datetime.date) -> Taken:
     """Return the cells of an outcome as of a day. Shown by rules.check_download alone."""
     places = tuple(Incubator.objects.order_by("pk").values_list("municipality_id", flat=True))
     asked = Asked(places, _EVER, as_of, as_of)
-    found = contents(
-        outcome, moment, counts(outcome, asked, ("incubator", "model", "quarter")), _sides()
-    )
+    counted = counts(outcome, asked, ("incubator", "model", "quarter"), moment)
+    found = contents(outcome, moment, counted, _sides())
     with met(asked):
         people = run(counting.postgres(counting.people(outcome, moment)), asked)
     many = sum(int(numbers[0]) for numbers in found.cells().values())

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from ligzda.indicators.counting import postgres
@@ -12,6 +13,7 @@ from ligzda.indicators.quality import rules
 from ligzda.indicators.quality.checks import Check, checks
 from ligzda.indicators.quality.conditions import found
 from ligzda.indicators.quality.measures import measures
+from ligzda.indicators.queries import whole_tables
 from ligzda.kernel.confined import EVERYWHERE, HOUSE, rows_of
 from ligzda.network.audit import facts, record
 from ligzda.network.models import Municipality, User
@@ -56,10 +58,12 @@ def run_checks(*, by: User) -> None:
         for check in checks().values():
             _run(check, asked, today)
         # What a check that is no more, or an older version of it, found is found by nobody.
-        newest = [f"{each.code} {each.version}" for each in checks().values()]
-        for finding in QualityFinding.objects.filter(closed_on=None, seen_on__lt=today).iterator():
-            if f"{finding.check_code} {finding.version}" not in newest:
-                QualityFinding.objects.filter(pk=finding.pk).update(closed_on=today)
+        newest = Q()
+        for check in checks().values():
+            newest |= Q(check_code=check.code, version=check.version)
+        QualityFinding.objects.filter(closed_on=None, seen_on__lt=today).exclude(newest).update(
+            closed_on=today
+        )
         _measure(asked, today)
 
 
@@ -71,7 +75,7 @@ def _run(check: Check, asked: dict[str, Any], today: datetime.date) -> None:
         "severity": check.severity,
         "due_in": check.due_in,
     }
-    with connection.cursor() as cursor:
+    with whole_tables(), connection.cursor() as cursor:
         cursor.execute(_STORE.format(query=postgres(found(check.code))), asked | more)
     QualityFinding.objects.filter(
         check_code=check.code, version=check.version, closed_on=None, seen_on__lt=today
@@ -81,7 +85,7 @@ def _run(check: Check, asked: dict[str, Any], today: datetime.date) -> None:
 @transaction.atomic
 def _measure(asked: dict[str, Any], today: datetime.date) -> None:
     QualityMeasure.objects.all().delete()
-    with connection.cursor() as cursor:
+    with whole_tables(), connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO indicators_qualitymeasure (municipality_id, incubator, kind, counted, "
             "done, median_days, ninth_days, measured_on) SELECT municipality, incubator, kind, "

@@ -1,7 +1,7 @@
 SELECT
     o.id AS answer,
     o.stay_id AS stay,
-    coalesce(p.merged_into_id, p.id) AS person,
+    coalesce(p.merged_into_id, o.person_id) AS person,
     o.municipality_id AS municipality,
     i.slug AS incubator,
     m.code AS model,
@@ -23,13 +23,14 @@ SELECT
     (o.answers ->> 'communication')::double precision AS communication,
     (o.answers ->> 'self_reliance')::double precision AS self_reliance
 FROM people_observation o
-JOIN people_stay s ON s.id = o.stay_id
-JOIN people_person p ON p.id = o.person_id
-JOIN incubators_incubator i ON i.id = s.incubator_id
-JOIN blueprints_modelversion v ON v.id = s.version_id
-JOIN blueprints_operatingmodel m ON m.id = v.model_id
+LEFT JOIN people_stay s ON s.id = o.stay_id
+LEFT JOIN incubators_incubator i ON i.id = s.incubator_id
+LEFT JOIN people_person p ON p.id = o.person_id
+LEFT JOIN blueprints_modelversion v ON v.id = s.version_id
+LEFT JOIN blueprints_operatingmodel m ON m.id = v.model_id
 LEFT JOIN people_entrysnapshot e ON e.stay_id = o.stay_id
 WHERE o.municipality_id = ANY (%(places)s)
-    AND o.id NOT IN (
-        SELECT r.supersedes_id FROM people_observation r WHERE r.supersedes_id IS NOT NULL
+    AND NOT EXISTS (
+        SELECT FROM people_observation r
+        WHERE r.supersedes_id = o.id AND r.supersedes_id IS NOT NULL
     )

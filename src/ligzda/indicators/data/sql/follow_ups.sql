@@ -22,7 +22,7 @@ SELECT
 FROM (
     SELECT
         s.id AS stay,
-        coalesce(p.merged_into_id, p.id) AS person,
+        coalesce(p.merged_into_id, s.person_id) AS person,
         s.municipality_id AS municipality,
         i.slug AS incubator,
         m.code AS model,
@@ -31,7 +31,7 @@ FROM (
         k.wave,
         CASE
             WHEN k.months = 0 THEN upper(s.period) - 1 + 28
-            ELSE (date_trunc('month', upper(s.period) - 1) + make_interval(months => k.months))::date
+            ELSE (date_trunc('month', (upper(s.period) - 1)::timestamp) + make_interval(months => k.months))::date
                 + least(extract(day FROM upper(s.period) - 1)::int, 28) - 1
         END AS due_on,
         k.late_after
@@ -39,21 +39,28 @@ FROM (
     CROSS JOIN (
         VALUES ('w4', 0, 14), ('m6', 6, 42), ('m12', 12, 42), ('m24', 24, 56)
     ) AS k (wave, months, late_after)
-    JOIN people_person p ON p.id = s.person_id
-    JOIN incubators_incubator i ON i.id = s.incubator_id
-    JOIN blueprints_modelversion v ON v.id = s.version_id
-    JOIN blueprints_operatingmodel m ON m.id = v.model_id
+    LEFT JOIN incubators_incubator i ON i.id = s.incubator_id
+    JOIN (
+        SELECT person_id, max(lower(period)) AS last_began FROM people_stay
+        WHERE municipality_id = ANY (%(places)s)
+        GROUP BY person_id
+    ) n ON n.person_id = s.person_id
+    LEFT JOIN people_person p ON p.id = s.person_id
+    LEFT JOIN blueprints_modelversion v ON v.id = s.version_id
+    LEFT JOIN blueprints_operatingmodel m ON m.id = v.model_id
     LEFT JOIN people_entrysnapshot e ON e.stay_id = s.id
     WHERE s.municipality_id = ANY (%(places)s)
         AND NOT upper_inf(s.period)
         AND s.exit_reason NOT IN ('died', 'transfer')
-        AND NOT EXISTS (
-            SELECT FROM people_stay n WHERE n.person_id = s.person_id AND n.period >> s.period
-        )
+        AND n.last_began < upper(s.period)
 ) w
-LEFT JOIN people_observation o
-    ON o.stay_id = w.stay AND o.questionnaire = 'follow_up' AND o.moment = w.wave
-    AND o.id NOT IN (
-        SELECT r.supersedes_id FROM people_observation r WHERE r.supersedes_id IS NOT NULL
-    )
+LEFT JOIN (
+    SELECT t.stay_id, t.moment, t.observed_on, t.answers
+    FROM people_observation t
+    WHERE t.municipality_id = ANY (%(places)s) AND t.questionnaire = 'follow_up'
+        AND NOT EXISTS (
+            SELECT FROM people_observation r
+            WHERE r.supersedes_id = t.id AND r.supersedes_id IS NOT NULL
+        )
+) o ON o.stay_id = w.stay AND o.moment = w.wave
 LEFT JOIN people_lostfollowup l ON l.stay_id = w.stay AND l.wave = w.wave

@@ -1,7 +1,7 @@
 SELECT
     d.id AS delivery,
     d.stay_id AS stay,
-    coalesce(p.merged_into_id, p.id) AS person,
+    coalesce(p.merged_into_id, d.person_id) AS person,
     d.municipality_id AS municipality,
     i.slug AS incubator,
     m.code AS model,
@@ -10,9 +10,9 @@ SELECT
     d.minutes::bigint AS minutes,
     d.no_show
 FROM people_delivery d
-JOIN people_stay s ON s.id = d.stay_id
-JOIN people_person p ON p.id = d.person_id
-JOIN incubators_incubator i ON i.id = s.incubator_id
-JOIN blueprints_modelversion v ON v.id = s.version_id
-JOIN blueprints_operatingmodel m ON m.id = v.model_id
+LEFT JOIN people_stay s ON s.id = d.stay_id
+LEFT JOIN incubators_incubator i ON i.id = s.incubator_id
+LEFT JOIN people_person p ON p.id = d.person_id
+LEFT JOIN blueprints_modelversion v ON v.id = s.version_id
+LEFT JOIN blueprints_operatingmodel m ON m.id = v.model_id
 WHERE d.municipality_id = ANY (%(places)s)
