@@ -4,14 +4,23 @@ import datetime
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from tests.cast import Cast
 from tests.indicators.people import YEAR, Exit, answers, place, somebody, stays
 
-from ligzda.indicators.esf import queries
+from ligzda.indicators.boards import day_counts
+from ligzda.indicators.boards.day_counts import Records
 from ligzda.indicators.esf.dictionary import broken, common
 from ligzda.indicators.esf.participants import CODES
-from ligzda.indicators.esf.queries import Report, by_activity, table_rows, whole, year_to_report
+from ligzda.indicators.esf.queries import (
+    Report,
+    by_activity,
+    of_report,
+    table_rows,
+    whole,
+    year_to_report,
+)
 from ligzda.indicators.queries import Asked
 from ligzda.people.models import Gender
 
@@ -19,8 +28,8 @@ pytestmark = pytest.mark.django_db
 JANUARY, JUNE = datetime.date(2025, 1, 10), datetime.date(2025, 6, 10)
 
 
-def of(slug: str = "ogre", as_of: datetime.date = datetime.date(2026, 6, 30)) -> Asked:
-    return Asked((place(slug).municipality_id,), *YEAR, as_of)
+def of(slug: str = "ogre", as_of: datetime.date = datetime.date(2026, 6, 30)) -> Records:
+    return of_report(Asked((place(slug).municipality_id,), *YEAR, as_of))
 
 
 def numbers(report: Report, span: str = "period", gender: str = "") -> dict[str, int | None]:
@@ -160,4 +169,20 @@ def test_all_places_together_count_each_operation(cast: Cast) -> None:
     stays(JANUARY)
     stays(JANUARY, where="cesis")
     every = Asked((place().municipality_id, place("cesis").municipality_id), *YEAR, JUNE)
-    assert numbers(queries.whole(every))["EECO01"] == 2
+    assert numbers(whole(of_report(every)))["EECO01"] == 2
+
+
+def test_the_report_of_a_large_place_is_counted_once_a_day_and_says_when(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(day_counts, "COUNTED_AT_ONCE", 0)
+    cache.clear()
+    client = Client()
+    client.force_login(cast.ogre)
+    address = "/en/indicators/esf/ogre/?first=2025-01-01&last=2025-12-31"
+    stays(JANUARY)
+    client.get(address)
+    stays(JANUARY)
+    assert client.get(address).context["rows"][0][5] == 1
+    assert "Counted on" in client.get(address).content.decode()
+    assert client.get(address + "&anew=1").context["rows"][0][5] == 2

@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
-from django.db import connection, transaction
 from django.utils import timezone
 
 from ligzda.indicators import counting
+from ligzda.indicators.boards.day_counts import Records
 from ligzda.indicators.esf.dictionary import broken, common
 from ligzda.indicators.esf.participants import CODES, Per, report
 from ligzda.indicators.queries import Asked, Record, met, run
@@ -61,22 +61,24 @@ def _query(per: Per) -> str:
 
 def records(per: Per, given: Asked) -> list[Record]:
     """Return the report's rows by place and gender. Shown by check_see_… alone."""
-    with met(given), transaction.atomic(), connection.cursor() as cursor:
-        # The planner takes a participant for one of few, and would look through all answers again
-        # for each: half a minute for two thousand people.
-        cursor.execute("SET LOCAL enable_nestloop = off")
+    with met(given):
         return run(_query(per), given)
 
 
-def whole(given: Asked) -> Report:
+def of_report(given: Asked) -> Records:
+    """Count all that a report shows: by the operation, and by the activity."""
+    return {(f"esf_{per}", ()): records(per, given) for per in get_args(Per)}
+
+
+def whole(counted: Records) -> Report:
     """Return the report of all operations that were asked for, each participant once in each."""
-    return _report(None, records("operation", given))
+    return _report(None, counted["esf_operation", ()])
 
 
-def by_activity(given: Asked) -> list[Report]:
+def by_activity(counted: Records) -> list[Report]:
     """Return a report for each activity; a participant of two activities is in both."""
     rows: dict[tuple[str, str], list[Record]] = {}
-    for row in records("activity", given):
+    for row in counted["esf_activity", ()]:
         rows.setdefault((row["incubator"], row["model"]), []).append(row)
     return [_report(activity, rows[activity]) for activity in sorted(rows)]
 

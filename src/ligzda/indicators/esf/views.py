@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from ligzda.indicators import rules
 from ligzda.indicators.boards import queries as boards
+from ligzda.indicators.boards.day_counts import kept_or_counted
 from ligzda.indicators.boards.forms import PeriodForm
 from ligzda.indicators.boards.shown import address
 from ligzda.indicators.esf import queries
@@ -49,13 +50,15 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the participants of a period and so far by the common indicators."""
     form = _form(request)
     given = _asked(request, slug, form)
-    whole = queries.whole(given)
+    kept = kept_or_counted(given, queries.of_report, anew="anew" in request.GET)
+    whole = queries.whole(kept.records)
     genders = [Gender.WOMAN, Gender.MAN, Gender.NON_BINARY, Gender.UNKNOWN]
     context = {
         "slug": slug,
         "form": form,
         "asked": given,
         "period": address(given),
+        "kept": kept if kept.kept else None,
         "due": datetime.date(given.last_day.year + 1, *queries.DUE),
         "genders": [each.label for each in genders],
         "rows": [
@@ -67,7 +70,7 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
         ],
         "activities": [
             (one.activity, [one.rows[0].number(span) for span in queries.SPANS])
-            for one in queries.by_activity(given)
+            for one in queries.by_activity(kept.records)
         ],
         "broken": [said(identities()[name]) for name in whole.broken],
         "identities": [said(each) for each in identities().values()],
@@ -85,5 +88,6 @@ def report_file(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
         raise NotFoundError(_("The report is a file as csv or xlsx."))
     given = _asked(request, slug, _form(request))
     form: Format = "csv" if kind == "csv" else "xlsx"
-    rows = queries.table_rows([queries.whole(given), *queries.by_activity(given)])
+    counted = kept_or_counted(given, queries.of_report).records
+    rows = queries.table_rows([queries.whole(counted), *queries.by_activity(counted)])
     return file_response(REPORT, rows, form, f"esf-{slug}-{given.last_day.year}")
