@@ -203,6 +203,19 @@ def test_the_editor_sets_punctuation_beside_the_literal_result() -> None:
     assert changed(comma, edited=True)[1].endswith("Ministru kabinets, ja likums to paredz.")
 
 
+def test_what_stands_in_brackets_asks_for_no_comma() -> None:
+    text = 'Papildināt 1. panta trešo daļu pēc vārda "kabinets" ar vārdu "(valdība)".'
+    assert changed(text, edited=True)[1].endswith("Ministru kabinets (valdība).")
+
+
+def test_final_provisions_may_be_a_numbered_chapter() -> None:
+    act = "Noteikumi par klubiem\n\nI. Sākums\n\n1. A.\n\nII. Noslēguma jautājumi\n\n2. B.\n"
+    text = 'Papildināt noteikumus ar noslēguma jautājumu 3. punktu šādā redakcijā:\n"3. C."'
+    outcome = apply_all(read_act(act), read_amending_act(text).operations)
+    assert not outcome.failures
+    assert outcome.literal.render() == act + "\n3. C.\n"
+
+
 def test_a_placeholder_names_the_amending_law() -> None:
     _, come = changed("Izslēgt 1. panta trešo daļu.", edited=True)
     assert come == "(3) (Izslēgta ar 12.11.2026. likumu)"

@@ -75,10 +75,20 @@ def _candidates(root: Unit, inside: Index, step: Step) -> Iterator[Index]:
         yield from _parts(unit, inside, step)
         return
     exact = list(_below(unit, inside, {step.unit}, step))
-    found = exact or list(_below(unit, inside, kinds, step))
+    found = exact or list(_below(unit, inside, kinds, step)) or list(_titled(unit, inside, step))
     nearest = min((len(each) for each in found), default=0)
     outside = [each for each in found if len(each) == nearest] if step.unit != "section" else found
     yield from outside
+
+
+def _titled(unit: Unit, inside: Index, step: Step) -> Iterator[Index]:
+    """Yield the numbered chapters that bear a unit's name (``V. Noslēguma jautājumi``)."""
+    if step.unit not in {"final_provisions", "transitional"}:
+        return
+    for place, child in enumerate(unit.children):
+        titles = [each.text.strip().lower() for each in child.children if each.kind == "heading"]
+        if child.kind == "chapter" and set(titles) & set(unit_words()[step.unit].forms):
+            yield (*inside, place)
 
 
 def _below(unit: Unit, at: Index, kinds: set[str], step: Step) -> Iterator[Index]:
