@@ -1,11 +1,13 @@
 """The network loads in the worker; pages say how far it is, and only the first time."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
+from pytest_django import DjangoDbBlocker
 from tests.loaded import load_once
 
 from ligzda.incubators.models import Incubator
@@ -38,20 +40,53 @@ def work(step: str) -> None:
     mark("succeeded", step)
 
 
-@pytest.mark.django_db
-def test_the_home_page_is_right_before_during_and_after(client: Client) -> None:
-    loading.ask()
-    of = len(steps())
-    for done, step in enumerate(steps()):
-        page = client.get("/").content.decode()
-        assert NOTICE in page
-        assert f'value="{done}" max="{of}"' in page
-        assert ('id="incubators"' in page) == Incubator.objects.exists()
-        work(step)
+@dataclass(frozen=True)
+class Moment:
+    """What page, terminal and database say before a step of the load, or after the last."""
+
+    page: str
+    incubators: bool
+    printed: str
+    state: Loading | None
+
+
+def told(client: Client) -> Moment:
     page = client.get("/").content.decode()
-    assert NOTICE not in page
-    assert AGAIN not in page
-    assert page.count('class="card"') > 9
+    return Moment(page, Incubator.objects.exists(), accounts(), loading.state())
+
+
+@pytest.fixture(scope="module")
+def moments(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> list[Moment]:
+    """Load once, step by step, and look before each and after all."""
+    client = Client()
+    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LIGZDA_DATA", str(tmp_path_factory.mktemp("data")))
+        patch.setattr(loading, "_asked", loading._Asked())
+        loading.ask()
+        found = []
+        for step in steps():
+            found.append(told(client))
+            work(step)
+        found.append(told(client))
+        transaction.set_rollback(True)
+    return found
+
+
+def test_the_home_page_is_right_before_during_and_after(moments: list[Moment]) -> None:
+    *before, after = moments
+    of = len(steps())
+    assert len(before) == of
+    for done, moment in enumerate(before):
+        assert NOTICE in moment.page
+        assert f'value="{done}" max="{of}"' in moment.page
+        assert ('id="incubators"' in moment.page) == moment.incubators
+    assert NOTICE not in after.page
+    assert AGAIN not in after.page
+    assert after.page.count('class="card"') > 9
 
 
 @pytest.mark.django_db
@@ -64,15 +99,13 @@ def test_the_home_page_asks_again_by_itself_and_others_have_a_link(client: Clien
     assert '<a href="/en/about/?from=here">Show what is new</a>' in about
 
 
-@pytest.mark.django_db
-def test_accounts_are_printed_only_when_they_are_there() -> None:
-    loading.ask()
-    for step in steps():
-        assert accounts() == ""
-        assert loading.state() is not None
-        work(step)
-    assert loading.state() is None
-    assert "koordinators.ogre@ligzda.example" in accounts()
+def test_accounts_are_printed_only_when_they_are_there(moments: list[Moment]) -> None:
+    *before, after = moments
+    for moment in before:
+        assert moment.printed == ""
+        assert moment.state is not None
+    assert after.state is None
+    assert "koordinators.ogre@ligzda.example" in after.printed
 
 
 @pytest.mark.django_db
