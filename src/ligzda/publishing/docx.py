@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -41,11 +42,9 @@ from ligzda.publishing.blocks import (
     Strong,
 )
 from ligzda.publishing.captions import WORDS, Captions
-from ligzda.publishing.docx_places import Place, closing, opening
+from ligzda.publishing.docx_places import CLOSING, Node, Place, bookmarked, opening, raw
 from ligzda.publishing.numbers import Numbers
 from ligzda.publishing.pdf import timestamp
-
-Node = dict[str, Any]
 
 _REFERENCE = Path(__file__).parent / "assets" / "reference.docx"
 _NO_ATTRIBUTES: list[Any] = ["", [], []]
@@ -55,8 +54,8 @@ _API_VERSION = [1, 23, 1]
 def to_docx(document: Document, places: Sequence[Place] = ()) -> bytes:
     """Give a Word document with real headings, captions, repeated table heads and languages.
 
-    `places`: blocks that an office keeps under a name; they do not overlap. Raises ValueError with
-    Pandoc's words where it refuses the document.
+    `places`: blocks that an office keeps under a name, in their order and apart from one another.
+    Raises ValueError with Pandoc's words where it refuses the document.
     """
     command = [_pandoc(), "--from=json", "--to=docx", f"--reference-doc={_REFERENCE}", "--output=-"]
     tree = _Tree(document, places)
@@ -117,14 +116,15 @@ class _Tree:
 
     def placed(self) -> Iterator[Node]:
         """Yield the nodes of every block, between them what opens and closes a place."""
-        opened = {place.first: (place, number) for number, place in enumerate(self.places)}
-        closed = {place.last: number for number, place in enumerate(self.places)}
-        for at, block in enumerate(self.source.blocks):
-            if at in opened:
-                yield _raw(opening(*opened[at]))
-            yield from self.block(block)
-            if at in closed:
-                yield _raw(closing(closed[at]))
+        nodes = [self.block(block) for block in self.source.blocks]
+        at = 0
+        for number, place in enumerate(self.places):
+            yield from chain(*nodes[at : place.first])
+            at = place.last + 1
+            yield raw(opening(place, number))
+            yield from bookmarked(place, number, [*chain(*nodes[place.first : at])])
+            yield raw(CLOSING)
+        yield from chain(*nodes[at:])
 
     def contents(self) -> Node:
         """Give a table of contents that is filled before Word updates it (Pandoc's is empty)."""
@@ -151,7 +151,7 @@ class _Tree:
             f"{paragraphs}"
             '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent></w:sdt>'
         )
-        return _raw(xml)
+        return raw(xml)
 
     def block(self, block: Block) -> list[Node]:
         match block:
@@ -218,7 +218,7 @@ class _Tree:
                 numbering = [1, {"t": "Decimal"}, {"t": "Period"}]
                 return [{"t": "OrderedList", "c": [numbering, lines]}]
             case PageBreak():
-                return [_raw('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')]
+                return [raw('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')]
 
     def chart(self, chart: Chart) -> list[Node]:
         name = self.captions.figure()
@@ -283,10 +283,6 @@ class _Tree:
 
 def _text(text: str) -> Node:
     return {"t": "Str", "c": text}
-
-
-def _raw(xml: str) -> Node:
-    return {"t": "RawBlock", "c": ["openxml", xml]}
 
 
 def _meta(text: str) -> Node:

@@ -8,6 +8,10 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import Any
+
+Node = dict[str, Any]
+"""Of Pandoc's tree."""
 
 _FIRST_BOOKMARK = 900_000
 """Above the numbers of bookmarks that Pandoc gives to headings."""
@@ -33,17 +37,52 @@ class Place:
 def opening(place: Place, number: int) -> str:
     """Return the Open XML before the blocks of a place."""
     lock = "sdtContentLocked" if place.locked else "sdtLocked"
-    bookmark = _FIRST_BOOKMARK + number
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{escape(place.title)}"/><w:tag w:val="{place.name}"/>'
-        f'<w:id w:val="{bookmark}"/><w:lock w:val="{lock}"/></w:sdtPr><w:sdtContent>'
-        f'<w:bookmarkStart w:id="{bookmark}" w:name="{place.name}"/>'
+        f'<w:id w:val="{_FIRST_BOOKMARK + number}"/><w:lock w:val="{lock}"/></w:sdtPr>'
+        "<w:sdtContent>"
     )
 
 
-def closing(number: int) -> str:
-    """Return the Open XML after the blocks of a place."""
-    return f'<w:bookmarkEnd w:id="{_FIRST_BOOKMARK + number}"/></w:sdtContent></w:sdt>'
+CLOSING = "</w:sdtContent></w:sdt>"
+"""The Open XML after the blocks of a place."""
+
+
+def bookmarked(place: Place, number: int, nodes: list[Node]) -> list[Node]:
+    """Return the nodes of a place in a bookmark, which begins and ends within paragraphs.
+
+    Between paragraphs, where it must be around a table, not every program keeps it.
+    """
+    start = f'<w:bookmarkStart w:id="{_FIRST_BOOKMARK + number}" w:name="{place.name}"/>'
+    end = f'<w:bookmarkEnd w:id="{_FIRST_BOOKMARK + number}"/>'
+    first, last = _inlines(nodes[:1], 0), _inlines(nodes[-1:], -1)
+    if first is not None:
+        first.insert(0, raw(start, "RawInline"))
+    if last is not None:
+        last.append(raw(end, "RawInline"))
+    return [
+        *([raw(start)] if first is None else []),
+        *nodes,
+        *([raw(end)] if last is None else []),
+    ]
+
+
+def _inlines(nodes: list[Node], at: int) -> list[Node] | None:
+    """Return the words of the first or last paragraph, None where something else stands there."""
+    if not nodes:
+        return None
+    node = nodes[at]
+    if node["t"] == "Div":
+        return _inlines(node["c"][1], at)
+    found: list[Node] | None = None
+    if node["t"] in ("Para", "Header"):
+        found = node["c"] if node["t"] == "Para" else node["c"][2]
+    return found
+
+
+def raw(xml: str, kind: str = "RawBlock") -> Node:
+    """Return a node of Open XML, as Pandoc passes it on."""
+    return {"t": kind, "c": ["openxml", xml]}
 
 
 def tracking(content: bytes, names: Mapping[str, str]) -> bytes:
