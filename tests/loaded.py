@@ -69,6 +69,11 @@ def load_people_once(keys: Path) -> None:
     shutil.copy(_folder(PEOPLE) / DATA / KEYS, keys)
 
 
+def be_kept() -> None:
+    """Have the network loaded and kept, for a process beside this one that calls `load_once`."""
+    _folder(NETWORK)
+
+
 @transaction.atomic
 def load_committed() -> None:
     """Load the network for a test that commits, or whose rows a server reads."""

@@ -35,9 +35,9 @@ def main() -> None:
     settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     settings.EMAIL_FILE_PATH = settings.MEDIA_ROOT.parent / "mail"
     call_command("collectstatic", interactive=False, verbosity=0)
-    from ligzda.server.load import load_network
+    from tests.loaded import load_committed
 
-    load_network()
+    load_committed()
     planted = plant()
     print("sealed fields planted: all" if planted else "nothing was planted")
     used = use()

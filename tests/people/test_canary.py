@@ -6,13 +6,15 @@ on a cluster of its own for this, because what is searched are its files.
 
 import base64
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.postgres import copy_cluster
+from tests.loaded import be_kept
+from tests.postgres import copy_cluster, secrets
 
 from ligzda.server.cluster import Cluster, program
 
@@ -60,7 +62,8 @@ def searched(*folders: Path) -> list[str]:
 def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A house of its own: everything done in it, then the person erased, by tests/people/canary."""
     folder = tmp_path_factory.mktemp("canary") / "data"
-    folder.mkdir()
+    shutil.copytree(secrets(), folder)  # by which the kept network opens
+    be_kept()
     folder.parent.chmod(0o755)
     copy_cluster(folder / "pg")
     cluster = Cluster(folder / "pg")
