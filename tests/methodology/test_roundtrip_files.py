@@ -17,8 +17,9 @@ from ligzda.languages import CODES, Language
 from ligzda.methodology.living.citing import Known
 from ligzda.methodology.living.queries import BlockRow
 from ligzda.methodology.models import BlockVersion, DocumentBlock
+from ligzda.methodology.roundtrip.package import open_package
 from ligzda.methodology.roundtrip.planning import Plan, Standing, plan
-from ligzda.methodology.roundtrip.reading import moment, read_docx
+from ligzda.methodology.roundtrip.reading import MOST_AT, _As, _Reader, moment, read_docx
 from ligzda.methodology.roundtrip.writing import write_docx
 
 AT = timezone.now()
@@ -200,6 +201,15 @@ def test_comments_come_with_their_words_and_answers(made: bytes) -> None:
     assert [row.there for row in planned(file, comments=there).comments] == [True, False]
 
 
+def test_a_comment_keeps_no_more_of_its_words_than_are_shown(made: bytes) -> None:
+    many = '<w:commentRangeStart w:id="5"/>' + RUN.format("ab ") * 500
+    package = open_package("a.docx", changed(made, after("Pirmais.", many)))
+    reader = _Reader()
+    reader.walk(package.body, _As())
+    [(block, words)] = reader.stands.values()
+    assert (block, len(words)) == (1, MOST_AT)
+
+
 def refused(content: bytes, **more: Any) -> list[tuple[int, str]]:
     found = planned(content, **more)
     assert found.suggestions == ()
@@ -269,6 +279,8 @@ def test_the_file_is_no_danger_and_ours_or_refused(made: bytes) -> None:
          "nav Word dokuments"),
         ("a.docx", changed(made, lambda body: body.replace("<w:body>", "<w:body>" + "<w:p>" * 101)),
          "pārāk liela"),
+        ("a.docx", changed(made, after("Pirmais.", "".join(
+            f'<w:commentRangeStart w:id="{n}"/>' for n in range(1_001)))), "pārāk liela"),
         ("a.docx", changed(made, lambda body: body.replace("lz_", "xx_")), "nav neviena"),
     ]  # fmt: skip
     for name, content, words in cases:

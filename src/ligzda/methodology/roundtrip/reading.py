@@ -152,8 +152,7 @@ class _Reader:
             self._before.open.append(text)
         if how.out is None:
             self._after.open.append(text)
-        for number in self._opened:
-            self.stands[number][1].append(text)
+        self._stand_at(text)
         for change in (how.into, how.out):
             if change is not None:
                 self._add(_HOW[change.tag], change, text)
@@ -175,13 +174,22 @@ class _Reader:
             self._before.close()
         if not marks & {"out", "moved away"}:
             self._after.close()
-        for number in self._opened:
-            self.stands[number][1].append(" ")
+        self._stand_at(" ")
+
+    def _stand_at(self, text: str) -> None:
+        """Keep words for the comments that stand at them, as many as are shown."""
+        for number in [*self._opened]:
+            words = self.stands[number][1]
+            words.append(text)
+            if len(words) >= MOST_AT:
+                self._opened.discard(number)
 
     def _comment(self, what: str, number: str) -> None:
         block = self._mark.block if self._mark else None
         if what in ("RangeStart", "Reference"):
             self.stands.setdefault(number, (block or None, []))
+            if len(self.stands) > MOST_COMMENTS:
+                raise too_large()
         if what == "RangeStart":
             self._opened.add(number)
         elif what == "RangeEnd":
