@@ -14,7 +14,6 @@ import io
 import re
 import unicodedata
 import zipfile
-import zlib
 from dataclasses import asdict, dataclass
 from xml.parsers import expat
 
@@ -22,6 +21,7 @@ from cryptography import x509
 from cryptography.x509.oid import NameOID
 
 from ligzda.errors import LigzdaError
+from ligzda.kernel.archives import DAMAGED
 
 MOST_BYTES = 10_000_000
 PDF, ASICE = "pdf", "asice"
@@ -32,10 +32,6 @@ _SIGNATURES = re.compile(r"META-INF/[^/]*signatures[^/]*\.xml", re.IGNORECASE)
 _DS = "http://www.w3.org/2000/09/xmldsig# "
 _TIME = re.compile(r"http://uri\.etsi\.org/01903/v[\d.]+# SigningTime")
 _CODE = re.compile(r"[\s,;]*(?:PNO[A-Z]{2}-)?\d{6}-?\d{5}\b")
-_DAMAGED = (
-    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError,
-    UnicodeError, ValueError,
-)  # fmt: skip
 
 
 class UnreadableFileError(LigzdaError):
@@ -82,7 +78,7 @@ def read(content: bytes) -> SignedFile:
         raise UnreadableFileError(UnreadableFileError.KIND)
     try:
         return _container(content)
-    except (*_DAMAGED, expat.ExpatError) as error:
+    except (*DAMAGED, expat.ExpatError) as error:
         raise UnreadableFileError(UnreadableFileError.DAMAGED) from error
 
 

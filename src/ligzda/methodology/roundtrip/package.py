@@ -7,7 +7,6 @@ type is declared, no entity expanded, nothing outside the file is read, no macro
 import io
 import posixpath
 import zipfile
-import zlib
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -15,6 +14,7 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from django.utils.translation import gettext as _
 
+from ligzda.kernel.archives import DAMAGED
 from ligzda.kernel.errors import BadDataError
 
 MOST_BYTES = 10_000_000
@@ -26,10 +26,6 @@ _OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Overr
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How an old .doc begins, and any Office file behind a password."""
-_DAMAGED = (
-    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError,
-    UnicodeError, ValueError, LookupError, ParseError,
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -55,7 +51,7 @@ def open_package(name: str, content: bytes) -> Package:
             return _Opened(name, archive).package()
     except BadDataError:
         raise
-    except _DAMAGED:
+    except (*DAMAGED, LookupError, ParseError):
         raise _no_docx(name) from None
 
 
