@@ -131,8 +131,13 @@ def test_the_page_of_a_session_ticks_who_is_expected(
     refused = client.post("/cilveki/atbalsts/ogre/nodarbiba/", sent | {"minutes": ""})
     assert refused.status_code == 200
     assert not Delivery.objects.exists()
+    assert (
+        client.post("/cilveki/atbalsts/ogre/nodarbiba/", sent | {"mode": "one"}).status_code == 200
+    )
+    sent["mode"] = "online"
     assert client.post("/cilveki/atbalsts/ogre/nodarbiba/", sent).status_code == 302
-    assert Delivery.objects.get().given_by == staff.instructor
+    row = Delivery.objects.get()
+    assert (row.given_by, row.mode) == (staff.instructor, "online")
     stranger = client_of(staff.elsewhere).get("/cilveki/atbalsts/ogre/nodarbiba/")
     assert stranger.status_code == 403
     assert "Bērziņa" not in stranger.content.decode()

@@ -1,5 +1,7 @@
 """What comes back for ten minutes, and what is done for several at once."""
 
+import uuid
+
 import pytest
 from django.test import Client
 from tests.addresses import client_of
@@ -132,3 +134,22 @@ def test_one_attempt_for_several_is_noted_and_undone(
     undo(desk)
     assert not ContactAttempt.objects.exists()
     assert client_of(staff.elsewhere).post(address, sent).status_code == 403
+
+
+def test_a_session_goes_whole_and_stays_where_a_row_was_changed(stay: Stay, staff: Staff) -> None:
+    other = register_person(by=staff.social_worker, municipality=staff.here, facts_given=ANOTHER)
+    second, client = began(staff, other, 5), client_of(staff.instructor)
+    sent = {"service": "group", "minutes": "60", "mode": "group", "came": [stay.pk],
+            "no_shows": "on"}  # fmt: skip
+    address = "/en/people/support/ogre/session/"
+    page = client.post(address, {**sent, "group": str(uuid.uuid4())}, follow=True)
+    assert "Undo" in page.content.decode()
+    assert Delivery.objects.count() == 2
+    undo(client)
+    assert not Delivery.objects.exists()
+    client.post(address, {**sent, "group": str(uuid.uuid4())})
+    Delivery.objects.filter(stay=second).update(minutes=30, no_show=False)
+    number = Undoable.objects.latest("pk").pk
+    kept = client.post(f"/en/undo/{number}/", follow=True).content.decode()
+    assert "One of the rows of the session was changed meanwhile." in kept
+    assert Delivery.objects.count() == 2

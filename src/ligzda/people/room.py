@@ -46,6 +46,7 @@ ROOM = Room(
         "attempts.note": "ligzda.people.followups.actions:take_attempts_out",
         "plan.discard": "ligzda.people.plans.actions:put_draft_back",
         "plan.step": "ligzda.people.plans.actions:put_step_back",
+        "support.session": "ligzda.people.support.actions:take_session_out",
         "support.take_back": "ligzda.people.support.actions:put_row_back",
     },
     constraint_sentences="ligzda.people.constraint_sentences:SENTENCES",

@@ -59,7 +59,8 @@ def record_session(
     minutes: int,
     came: Collection[int],
     write_no_shows: bool,
-) -> list[Delivery]:
+    mode: str = Mode.GROUP,
+) -> Undoable:
     """Write the log of a group session: a row for each stay in `came`, minutes once for all.
 
     `write_no_shows`: whoever stays there that day, was not away and did not come, was expected.
@@ -96,14 +97,35 @@ def record_session(
             service=service,
             day=day,
             minutes=minutes if there else 0,
-            mode=Mode.GROUP,
+            mode=mode,
             no_show=not there,
         )
         found.append(delivery_of(by, stay, given, group=group))
     Delivery.objects.bulk_create(found)
     for delivery in found:
         record(by=by, action="support.record", about=delivery, after=facts(delivery))
-    return found
+    return keep_for_undo(by=by, act="support.session", rows=found)
+
+
+@transaction.atomic
+def take_session_out(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that a session was written down; refused where one of its rows changed meanwhile."""
+    slug = ""
+    for row in rows:
+        assert isinstance(row, Delivery)
+        there = (
+            Delivery.objects.select_for_update(of=("self",))
+            .filter(pk=row.pk, service=row.service, minutes=row.minutes, mode=row.mode)
+            .select_related("municipality", "stay__incubator")
+            .first()
+        )
+        if there is None:
+            raise WrongStateError(_("One of the rows of the session was changed meanwhile."))
+        rules.check_correct(by=by, delivery=there)
+        record(by=by, action="support.take_back", about=there, before=facts(there), after=None)
+        there.delete()
+        slug = there.stay.incubator.slug
+    return reverse("people:support", args=[slug])
 
 
 @transaction.atomic

@@ -64,6 +64,11 @@ class SessionForm(forms.Form):
 
     service = forms.ChoiceField(label=_("Service"), choices=_services, initial="group")
     minutes = forms.IntegerField(label=_("Minutes"), min_value=1, max_value=MOST_MINUTES)
+    mode = forms.ChoiceField(
+        label=_("Mode"),
+        choices=[(each.value, each.label) for each in (Mode.GROUP, Mode.ONLINE, Mode.PHONE)],
+        initial=Mode.GROUP,
+    )
     came = forms.TypedMultipleChoiceField(
         label=_("Who came"), coerce=int, widget=forms.CheckboxSelectMultiple
     )

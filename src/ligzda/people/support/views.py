@@ -19,6 +19,7 @@ from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.forms import UploadForm
 from ligzda.kernel.importing import MOST_SENT, Import, take_in
 from ligzda.kernel.tables.writing import Format, file_response
+from ligzda.network.models import Undoable
 from ligzda.network.rules import signed_in
 from ligzda.people import queries as people
 from ligzda.people.actions import note_reading
@@ -90,24 +91,19 @@ def support_session(request: HttpRequest, slug: str) -> HttpResponse:
     day = _day(request)
     there = stays.present(incubator, day)
     form = SessionForm(request.POST or None, there=there)
-    made: list[object] = []
 
-    def save() -> None:
-        given = form.cleaned_data
-        made.extend(
-            actions.record_session(
-                by=signed_in(request.user),
-                incubator=incubator,
-                group=given["group"],
-                service=given["service"],
-                day=day,
-                minutes=given["minutes"],
-                came=given["came"],
-                write_no_shows=given["no_shows"],
-            )
+    def save() -> Undoable:
+        given = dict(form.cleaned_data)
+        return actions.record_session(
+            by=signed_in(request.user),
+            incubator=incubator,
+            day=day,
+            write_no_shows=given.pop("no_shows"),
+            **given,
         )
 
-    if form.is_valid() and attempt(request, save, form=form, done=_("The session is written.")):
+    done = _("The session is written.")
+    if form.is_valid() and attempt(request, save, form=form, done=done, undo=True):
         return redirect("people:support", slug)
     note_reading(
         by=signed_in(request.user), people=[each.person for each in there], what="who is here"
