@@ -15,5 +15,5 @@ def _kept_engine(kept_engine: None) -> None:
 @pytest.fixture
 def records(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Records:
     """What arrives, with nothing counted beside it: that takes seconds, and another test does."""
-    monkeypatch.setattr("ligzda.findings.runs.beside.beside", lambda day: {})
+    monkeypatch.setattr("ligzda.findings.releasing.actions.beside", lambda day, ledger: ({}, ()))
     return Records(cast, monkeypatch)

@@ -8,10 +8,11 @@ from django.test import Client
 from tests.cast import Cast
 from tests.findings.frozen import evaluated, said
 
+from ligzda.disclosure import Ledger
 from ligzda.findings.claims import Verdict
 from ligzda.findings.claims_register.functioning import Functioned, ModelRow, Published
 from ligzda.findings.model_page import gathering, shown
-from ligzda.findings.runs.beside import figure, flow_of
+from ligzda.findings.runs.beside import Exit, figure, flow_of
 from ligzda.indicators.figures import Figure
 from ligzda.trial.assignment.queries import CourseRow
 from ligzda.trial.running.fidelity import State
@@ -25,14 +26,15 @@ def test_small_counts_and_what_would_give_them_away_are_not_public() -> None:
         ("M1", "ended"): 20, ("M1", "lost"): 2, ("M1", "running"): 9,
         ("M2", "ended"): 30, ("M2", "lost"): 8, ("M2", "running"): 12,
     }  # fmt: skip
-    found = flow_of(
+    rows = [
         {"model": model, "standing": standing, "people": many}
         for (model, standing), many in people.items()
-    )
+    ]
+    found = flow_of(rows, Exit(Ledger()))
     assert found["M1"]["lost"] is None
     hidden = [name for name, many in found["M1"].items() if many is None and name != "lost"]
     assert hidden, "its row must not give it away"
-    assert flow_of([]) == {}
+    assert flow_of([], Exit(Ledger())) == {}
 
 
 def test_a_mean_stands_where_its_count_does_and_is_rounded() -> None:

@@ -10,15 +10,30 @@ from tests.cast import Cast
 from tests.constraints import Provocation, assert_refused, constraints_of_model
 from tests.findings.frozen import HEAD, evaluated, frozen_set, predicate, protocol_of
 
-from ligzda.disclosure import Entry, Ledger, Rules, attack
+from ligzda.disclosure import (
+    Dimension,
+    Entry,
+    Ledger,
+    Protected,
+    Rules,
+    Status,
+    Table,
+    attack,
+    protect,
+)
+from ligzda.disclosure import (
+    Release as Let,
+)
 from ligzda.evidence import parse_plan
 from ligzda.findings import queries
 from ligzda.findings.claims_register import actions
 from ligzda.findings.models import Release
+from ligzda.findings.releasing.actions import join_ledger
 from ligzda.findings.releasing.cells import Counted, added_up, counted, leaving
 from ligzda.findings.releasing.plans import factors, on_sums
 from ligzda.findings.runs.actions import ask, carry_out
 from ligzda.findings.runs.beside import steady
+from ligzda.indicators.models import PublicRelease
 from ligzda.kernel.hashing import sha256
 from ligzda.network.models import AuditEvent
 from ligzda.trial.registry.plan_text import TEMPLATE
@@ -91,6 +106,49 @@ def test_what_came_in_since_the_last_release_is_a_group_too() -> None:
     assert may_leave(two_more, ["A", "B"], before) is None
     many_more = ((20, 9), *FEW[1:])
     assert may_leave(many_more, ["A", "B"], before) is not None
+
+
+def open_data(numbers: tuple[tuple[int, int], ...], ledger: Ledger | None = None) -> Protected:
+    """Return the same people as open data: by place and year."""
+    cells: dict[tuple[str, ...], float] = {
+        (f"place{at}", "2025", answer): float(people)
+        for at, (many, whom) in enumerate(numbers)
+        for answer, people in (("yes", whom), ("no", many - whom))
+    }
+    dimensions = (
+        Dimension.flat("incubator", [f"place{at}" for at in range(8)], sensitive=False),
+        Dimension.flat("period", ["2025"], sensitive=False),
+        Dimension.flat("answer", ["yes", "no"]),
+    )
+    table = Table.from_cells(dimensions, cells, population="m12")
+    return protect(Let("open data", (table,), "2026-12-01"), ledger)
+
+
+def test_sums_of_models_beside_open_data_by_place_give_nobody_away() -> None:
+    many = tuple((3 * people, 3 * whom) for people, whom in FEW)
+    small = ((24, 2), *many[1:])
+    alone = open_data(small)
+    assert alone.possible
+    assert alone.tables[0].status["place1", "2025", "yes"] is Status.PUBLISHED
+    # By itself each may leave; 25 at M1 and M2 less 18 at the second place are 2 at the first.
+    assert may_leave(small, ["A", "B"]) is not None
+    assert may_leave(small, ["A", "B"], Ledger().with_entry(alone.entry)) is None
+    # The other way round open data hide that second place, too, and neither undoes the other.
+    entry = may_leave(small, ["A", "B"])
+    assert entry is not None
+    before = Ledger().with_entry(entry)
+    after = open_data(small, before)
+    assert after.possible
+    assert after.tables[0].status["place1", "2025", "yes"] is Status.SECONDARY
+    lost = [one for one in attack(after.tables, before) if one.needed and not one.kept]
+    assert lost == []
+
+
+def test_people_who_came_between_open_data_and_cells_are_a_group() -> None:
+    many = tuple((3 * people, 3 * whom) for people, whom in FEW)
+    before = Ledger().with_entry(open_data(many).entry)
+    assert may_leave(many, ["A", "B"], before) is not None
+    assert may_leave(((26, 7), *many[1:]), ["A", "B"], before) is None
 
 
 def test_two_small_steps_do_not_end_beside_an_older_figure() -> None:
@@ -170,3 +228,25 @@ def test_a_claim_gives_numbers_only_where_public_cells_say_the_same(
     for name, provoke in refused.items():
         assert_refused(name, provoke)
     assert constraints_of_model(Release) == refused.keys()
+
+
+@pytest.mark.django_db
+def test_what_left_before_there_was_one_ledger_is_taken_into_it(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def alone(*, choose: Any, **given: Any) -> None:
+        choose(Ledger())
+
+    row = frozen_set(cast, protocol_of(cast), "m12", content=content(FEW))
+    run, _waits = ask(by=cast.evaluator, data_sha256=row.sha256)
+    for place in ("runs", "releasing"):
+        monkeypatch.setattr(f"ligzda.findings.{place}.actions.computed", lambda *_: evaluated(0.9))
+    with monkeypatch.context() as then:
+        then.setattr("ligzda.findings.releasing.actions.let_out", alone)
+        carry_out(by=cast.system, run=run)
+    assert (Release.objects.count(), PublicRelease.objects.count()) == (1, 0)
+    monkeypatch.setattr("ligzda.findings.releasing.actions.earlier_ledger", Release.objects.all)
+    join_ledger(by=cast.system)
+    join_ledger(by=cast.system)
+    kept = PublicRelease.objects.get()
+    assert kept.line == Release.objects.get().line

@@ -35,7 +35,7 @@ def data_set(cast: Cast) -> DataSet:
 def run(cast: Cast, data_set: DataSet, monkeypatch: pytest.MonkeyPatch) -> EvaluationRun:
     """A run that is finished, without asking the engine."""
     monkeypatch.setattr(COMPUTED, lambda *given: evaluated(0.95))
-    monkeypatch.setattr("ligzda.findings.runs.beside.beside", lambda day: {})
+    monkeypatch.setattr("ligzda.findings.releasing.actions.beside", lambda day, ledger: ({}, ()))
     return carry_out(by=cast.system, run=ask(by=cast.evaluator, data_sha256=data_set.sha256)[0])
 
 

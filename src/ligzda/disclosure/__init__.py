@@ -23,7 +23,7 @@ from ligzda.disclosure.proposals import Proposal, merge, propose
 from ligzda.disclosure.protect import Protected, protect
 from ligzda.disclosure.repair import Effort
 from ligzda.disclosure.rounding import rounded
-from ligzda.disclosure.rules import Rules, may_follow, may_show_extremes
+from ligzda.disclosure.rules import Rules, may_follow, may_show_extremes, primaries
 from ligzda.disclosure.system import ProtectedTable
 from ligzda.disclosure.tables import COUNT, LARGEST, Place, Release, Table, named
 from ligzda.disclosure.trees import TOTAL, Dimension
@@ -55,6 +55,7 @@ __all__ = [
     "may_show_extremes",
     "merge",
     "named",
+    "primaries",
     "propose",
     "protect",
     "rounded",

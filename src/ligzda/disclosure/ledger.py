@@ -16,7 +16,7 @@ from typing import Any
 from ligzda.disclosure.codes import Fault, Reason, Status
 from ligzda.disclosure.errors import DisclosureError
 from ligzda.disclosure.rules import Need
-from ligzda.disclosure.system import ProtectedTable
+from ligzda.disclosure.system import ProtectedTable, key_of
 from ligzda.disclosure.tables import COUNT, Place, Table
 from ligzda.disclosure.trees import Dimension
 
@@ -51,13 +51,18 @@ class Ledger:
         """Whether a count moved by fewer people than the threshold since any release of it.
 
         The difference of two releases is a cell, too: of those who came or went in between. A new
-        release is held against every earlier one, for two small steps may end beside an old figure.
+        release is held against every earlier one, for two small steps may end beside an old figure,
+        and cell by cell wherever it stood: tables of other dimensions share their margins.
         """
-        return table.measure == COUNT and any(
-            0 < abs(value - before.table.values[place]) < threshold
+        if table.measure != COUNT:
+            return False
+        new = {key_of(table, place): value for place, value in table.values.items()
+               if published(place)}  # fmt: skip
+        return any(
+            0 < abs(new.get(key_of(before.table, place), value) - value) < threshold
             for before in self.of(table)
-            for place, value in table.values.items()
-            if published(place) and before.status.get(place) is Status.PUBLISHED
+            for place, value in before.table.values.items()
+            if before.status[place] is Status.PUBLISHED
         )
 
     def has(self, entry: Entry) -> bool:

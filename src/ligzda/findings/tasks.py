@@ -12,6 +12,7 @@ from ligzda.findings.ad_hoc import actions as ad_hoc
 from ligzda.findings.claims_register import upgrade
 from ligzda.findings.claims_register.actions import check_claims as check
 from ligzda.findings.models import EvaluationRun
+from ligzda.findings.releasing.queries import earlier_ledger
 from ligzda.findings.runs.actions import carry_out
 from ligzda.kernel.jobs import SIMULATIONS, UntilItSucceeds, WhenStopped
 from ligzda.languages import Language
@@ -60,9 +61,21 @@ def list_upgrade() -> None:
         upgrade.store(rows)
 
 
+@app.task(queue=SIMULATIONS, queueing_lock="join-ledger", retry=WhenStopped())
+def join_ledgers() -> None:
+    """Take what left before all rooms had one ledger into it."""
+    # Late: the solvers are for few processes.
+    from ligzda.findings.releasing.actions import join_ledger
+
+    join_ledger(by=system_member())
+
+
 def at_start() -> str:
     """Ask for what is missing, and say so."""
     asked = ask_for_evaluations()
+    if earlier_ledger().exists():
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            join_ledgers.defer()
     rows = upgrade.old_runs()
     if rows and upgrade.stored(rows) is None:
         with suppress(AlreadyEnqueued), transaction.atomic():

@@ -15,7 +15,8 @@ class Release(models.Model):
     """Cells of a run that left by the disclosure room. It is never changed.
 
     `cells`, `plan`, `result`: public, and enough to compute `result` again; `line`: what the ledger
-    keeps of it, with the figures that stay hidden: as confidential as the records.
+    of all rooms has of it (indicators.PublicRelease, chained there), with the figures that stay
+    hidden: as confidential as the records.
     """
 
     number = models.PositiveIntegerField(_("number"), unique=True)

@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from django.db.models import QuerySet
+
 from ligzda.findings.models import EvaluationRun, Release
+
+
+def earlier_ledger() -> QuerySet[Release]:
+    """Return what left when findings had a ledger of their own: groups had a dimension there."""
+    return Release.objects.filter(line__contains='"name":"group"')
 
 
 def released(run: EvaluationRun) -> Release | None:

@@ -62,7 +62,7 @@ def carry_out(*, by: User, run: EvaluationRun) -> EvaluationRun:
     """
     rules.check_ask(by=by)
     # Late, because a web process only reads what left.
-    from ligzda.findings.releasing.actions import release
+    from ligzda.findings.releasing.actions import release, release_beside
 
     if run.data_set is None:
         return run
@@ -79,10 +79,7 @@ def carry_out(*, by: User, run: EvaluationRun) -> EvaluationRun:
     except LigzdaError as error:
         _store(by, run, stage=Stage.FAILED, failure=str(error))
     else:
-        from ligzda.findings.runs.beside import beside, steady
-
-        earlier = EvaluationRun.objects.exclude(beside={}).order_by("-finished_at")
-        found = steady(beside(run.data_set.as_of), earlier.values_list("beside", flat=True))
+        found = release_beside(by=by, run=run)
         finished = {"stage": Stage.FINISHED, "finished_at": timezone.now()}
         _store(by, run, result=result, beside=found, **finished)
         release(by=by, run=run)

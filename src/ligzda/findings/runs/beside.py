@@ -1,9 +1,10 @@
 """What stands beside the numbers of a run: who came and stayed, well-being, enterprises, by model.
 
 Counted once, when the run is carried out, and kept with it: a page that counted anew would let
-whoever reads it twice subtract. Only what the rules of disclosure let out is kept – the table of
-people is protected as a whole, a mean or share stands where its count does and is rounded so that
-few people cannot be read from it (docs/disclosure.md). None is a figure that is not public.
+whoever reads it twice subtract. Only what the rules of disclosure let out is kept – counts are
+protected together with everything that left before, a mean or share stands where its count does and
+is rounded so that few people cannot be read from it (docs/disclosure.md). None is a figure that is
+not public.
 """
 
 import datetime
@@ -14,6 +15,8 @@ from typing import Any
 from ligzda.disclosure import (
     Dimension,
     DisclosureError,
+    Ledger,
+    ProtectedTable,
     Release,
     Rules,
     Table,
@@ -25,7 +28,9 @@ from ligzda.incubators.queries import incubators
 from ligzda.indicators import counting, participant_flow
 from ligzda.indicators.dictionary import dictionary
 from ligzda.indicators.figures import Figure, figures
-from ligzda.indicators.queries import Asked, counts, met, run
+from ligzda.indicators.queries import Asked, Record, counts, met, run
+from ligzda.indicators.releasing.tables import BESIDE, population
+from ligzda.indicators.releasing.tables import flow_of as flow_table
 from ligzda.network.models import Municipality
 
 FIRST = datetime.date(2000, 1, 1)
@@ -36,17 +41,43 @@ CATEGORIES = {"jobs_fte": ("fte", "target_fte")}
 RULES = Rules()
 
 
-def beside(day: datetime.date) -> dict[str, Any]:
-    """Return what stands beside a run whose cells are of a day, ready for JSON.
+class Exit:
+    """What lets counts out, beside everything in the ledger; `tables`: those that it let out."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.tables: list[ProtectedTable] = []
+
+    def shown(self, table: Table | None) -> dict[tuple[str, ...], int]:
+        """Return the counts of a table that may be published, by place; "" in it is the sum.
+
+        Nothing of a table that cannot be protected, or that has moved by few since it left.
+        """
+        if table is None:
+            return {}
+        made = protect(Release(BESIDE, (table,)), self.ledger, RULES)
+        [done] = made.tables
+        hidden = set(done.suppressed())
+        shown = {place: round(each) for place, each in table.values.items() if place not in hidden}
+        moved = self.ledger.moved_by_few(table, shown.__contains__, RULES.threshold)
+        if moved or not made.possible:
+            return {}
+        self.tables.append(done)
+        return shown
+
+
+def beside(day: datetime.date, ledger: Ledger) -> tuple[dict[str, Any], tuple[ProtectedTable, ...]]:
+    """Return what stands beside a run whose cells are of a day, ready for JSON, and its tables.
 
     `flow`: model → how it stands with people → how many, with `began` for all of them; `figures`:
     model → rows of code, moment, category, value, low, high, counted.
     """
+    out = Exit(ledger)
     places = {row.municipality_slug for row in incubators()}
     rows = Municipality.objects.filter(slug__in=places).order_by("pk")
     asked = Asked(tuple(rows.values_list("pk", flat=True)), FIRST, day, day)
     if not asked.places:
-        return {"day": day.isoformat(), "flow": {}, "figures": {}}
+        return {"day": day.isoformat(), "flow": {}, "figures": {}}, ()
     with met(asked):
         people = run(_flow(), asked)
     told: dict[str, list[dict[str, Any]]] = {}
@@ -56,9 +87,10 @@ def beside(day: datetime.date) -> dict[str, Any]:
             for one in figures(code, counts(code, asked, ("model",)), ("model",))
             if one.category in CATEGORIES.get(code, (one.category,)) and one.key[0]
         ]
-        for model, row in _told(found):
+        for model, row in _told(found, out):
             told.setdefault(model, []).append(row)
-    return {"day": day.isoformat(), "flow": flow_of(people), "figures": told}
+    flow = flow_of(people, out)
+    return {"day": day.isoformat(), "flow": flow, "figures": told}, tuple(out.tables)
 
 
 def steady(found: dict[str, Any], earlier: Iterable[dict[str, Any]]) -> dict[str, Any]:
@@ -96,57 +128,29 @@ def _flow() -> str:
     return counting.postgres(participant_flow.arms())
 
 
-def flow_of(rows: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, int | None]]:
+def flow_of(rows: Iterable[Record], out: Exit) -> dict[str, dict[str, int | None]]:
     """Return people by model and how it stands with them, protected with all sums."""
-    cells: dict[tuple[str, ...], float] = {}
-    for row in rows:
-        place = str(row["model"]), str(row["standing"])
-        cells[place] = cells.get(place, 0.0) + int(row["people"])
-    shown = protected(("model", "standing"), cells, (sorted({one for one, _ in cells}), STANDINGS))
-    models = sorted({model for model, _standing in cells})
+    people = list(rows)
+    shown = out.shown(flow_table(people))
     return {
         model: {
             "began": shown.get((model, "")),
             **{standing: shown.get((model, standing)) for standing in STANDINGS},
         }
-        for model in models
+        for model in sorted({str(row["model"]) for row in people})
     }
 
 
-def protected(
-    names: tuple[str, ...], cells: Mapping[tuple[str, ...], float], codes: tuple[Iterable[str], ...]
-) -> dict[tuple[str, ...], int]:
-    """Return the counts that may be published, by place; "" in it is the sum.
-
-    Nothing, where the table cannot be protected or nobody is in it.
-    """
-    dimensions = tuple(
-        Dimension.flat(name, each, sensitive=False) for name, each in zip(names, codes, strict=True)
-    )
-    try:
-        table = Table.from_cells(dimensions, cells, population="participants by model")
-    except DisclosureError:
-        return {}
-    made = protect(Release("beside a run", (table,)), rules=RULES)
-    if not made.possible:
-        return {}
-    [done] = made.tables
-    hidden = set(done.suppressed())
-    return {place: round(value) for place, value in table.values.items() if place not in hidden}
-
-
-def _told(found: list[Figure]) -> Iterable[tuple[str, dict[str, Any]]]:
+def _told(found: list[Figure], out: Exit) -> Iterable[tuple[str, dict[str, Any]]]:
     """Yield each figure as far as it may be told, with its model; counts protected together."""
-    groups: dict[tuple[str, str], dict[tuple[str, ...], float]] = {}
+    groups: dict[tuple[str, str, str], dict[tuple[str, ...], float]] = {}
     for one in found:
-        groups.setdefault((one.moment, one.category), {})[(str(one.key[0]),)] = one.counted
-    shown = {
-        group: protected(("model",), cells, (sorted(code for (code,) in cells),))
-        for group, cells in groups.items()
-    }
+        group = groups.setdefault((one.code, one.moment, one.category), {})
+        group[(str(one.key[0]),)] = one.counted
+    shown = {group: out.shown(_by_model(*group, cells)) for group, cells in groups.items()}
     for one in found:
         model = str(one.key[0])
-        counted = shown[one.moment, one.category].get((model,))
+        counted = shown[one.code, one.moment, one.category].get((model,))
         yield (
             model,
             {
@@ -157,6 +161,17 @@ def _told(found: list[Figure]) -> Iterable[tuple[str, dict[str, Any]]]:
                 **dict(zip(("value", "low", "high"), figure(one, counted), strict=True)),
             },
         )
+
+
+def _by_model(
+    code: str, moment: str, category: str, cells: Mapping[tuple[str, ...], float]
+) -> Table | None:
+    models = Dimension.flat("model", sorted(model for (model,) in cells), sensitive=False)
+    fixed = (("category", category),) if category else ()
+    try:
+        return Table.from_cells((models,), cells, population=population(code, moment), fixed=fixed)
+    except DisclosureError:
+        return None  # nobody is counted
 
 
 def figure(one: Figure, counted: int | None) -> tuple[float | None, float | None, float | None]:

@@ -4,7 +4,7 @@ The disclosure room is imported where it is needed: its solvers are for few requ
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -22,9 +22,28 @@ from ligzda.network.audit import record
 from ligzda.network.models import User
 
 if TYPE_CHECKING:
-    from ligzda.disclosure import Ledger, Protected, Rules, Table
+    from ligzda.disclosure import Entry, Ledger, Protected, Rules, Table
 
 _TURN = "indicators: the ledger of releases"
+
+
+@transaction.atomic
+def let_out(
+    *, by: User, choose: "Callable[[Ledger], Entry | None]", what: str = ""
+) -> "Entry | None":
+    """Record what `choose` lets out beside all that has left: the one exit of every room.
+
+    It is given the ledger while nobody else releases, and answers for what it lets out: protected
+    or attacked together with that. None lets nothing out; figures that left before are no new line.
+    `what` names them on the page of releases: by default the population of the first table.
+    """
+    rules.check_release(by=by)
+    take_turn(_TURN)
+    before = ledger()
+    entry = choose(before)
+    if entry is not None and entry.tables and not before.has(entry):
+        _keep(by, entry, before.with_entry(entry).lines()[-1], what)
+    return entry
 
 
 @transaction.atomic
@@ -40,39 +59,40 @@ def release(
     from ligzda.disclosure import Release, Rules, Status, protect
 
     rules.check_release(by=by)
-    take_turn(_TURN)
-    on = day or timezone.localdate()
-    before = ledger()
-    wanted = Rules(dominance=dominance())
-    protected = protect(Release(name, tuple(given), on.isoformat()), before, wanted)
-    if not protected.possible:
-        raise BadDataError(_refusal(protected, before, wanted))
-    for one in protected.tables:
-        shown = {place for place, status in one.status.items() if status is Status.PUBLISHED}
-        if before.moved_by_few(one.table, shown.__contains__, wanted.threshold):
-            raise BadDataError(
-                _(
-                    "Some of these figures have moved by few people since they were published, "
-                    "and the difference would tell of them. They stay as they are until more have "
-                    "moved."
+    on, wanted = day or timezone.localdate(), Rules(dominance=dominance())
+    made: list[Protected] = []
+
+    def choose(before: "Ledger") -> "Entry":
+        protected = protect(Release(name, tuple(given), on.isoformat()), before, wanted)
+        if not protected.possible:
+            raise BadDataError(_refusal(protected, before, wanted))
+        for one in protected.tables:
+            shown = {place for place, status in one.status.items() if status is Status.PUBLISHED}
+            if before.moved_by_few(one.table, shown.__contains__, wanted.threshold):
+                raise BadDataError(
+                    _(
+                        "Some of these figures have moved by few people since they were published, "
+                        "and the difference would tell of them. They stay as they are until more "
+                        "have moved."
+                    )
                 )
-            )
-    if not before.has(protected.entry):
-        _keep(by, on, protected, before.with_entry(protected.entry).lines()[-1])
-    return protected
+        made.append(protected)
+        return protected.entry
+
+    let_out(by=by, choose=choose)
+    return made[0]
 
 
-def _keep(by: User, on: datetime.date, protected: "Protected", line: str) -> None:
-    places = [(one, place) for one in protected.tables for place in one.status]
+def _keep(by: User, entry: "Entry", line: str, what: str) -> None:
     row = PublicRelease.objects.create(
-        what=protected.tables[0].table.population,
-        name=protected.release.name,
-        day=on,
+        what=what or entry.tables[0].table.population,
+        name=entry.name,
+        day=entry.day,
         line=line,
         sha256=sha256(line),
-        shown=[row for one in protected.tables for row in tables.shown(one)],
-        cells=len(places),
-        hidden=sum(len(one.suppressed()) for one in protected.tables),
+        shown=[row for one in entry.tables for row in tables.shown(one)],
+        cells=sum(len(one.status) for one in entry.tables),
+        hidden=sum(len(one.suppressed()) for one in entry.tables),
         released_at=timezone.now(),
         released_by=by,
     )

@@ -22,6 +22,8 @@ PEOPLE = (("entered", ""), ("completed", "exit"), ("in_paid_activity", "exit"),
           ("in_paid_activity", "m6"), ("in_paid_activity", "m12"))  # fmt: skip
 """Indicators that are released by incubator and year: counts, and shares as “yes” and “no”."""
 FLOW, COST = "flow", "cost"
+BESIDE = "beside a run"
+"""What stands beside an evaluation, by model: several things counted, let out together."""
 EURO = "EUR"
 _FIRST = datetime.date(2015, 1, 1)
 _SHOWN = ("published", "structural")
@@ -32,14 +34,6 @@ ALL = "total"
 def population(code: str, moment: str) -> str:
     """Name whom an indicator counts."""
     return f"{code}/{moment}" if moment else code
-
-
-def quarters(days: Iterable[datetime.date]) -> "Dimension":
-    """Return quarters within years, those of `days` (first days of quarters)."""
-    from ligzda.disclosure import TOTAL, Dimension
-
-    found = {day.isoformat(): str(day.year) for day in sorted(set(days))}
-    return Dimension("period", {**found, **dict.fromkeys(found.values(), TOTAL)}, sensitive=False)
 
 
 def of_the_day(on: datetime.date) -> Iterator["Table"]:

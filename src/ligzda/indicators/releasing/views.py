@@ -9,8 +9,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ligzda.indicators.dictionary import dictionary, moments
+from ligzda.indicators.models import PublicRelease
 from ligzda.indicators.releasing import actions, queries, rules
-from ligzda.indicators.releasing.tables import FLOW
+from ligzda.indicators.releasing.tables import BESIDE, FLOW, OPEN_DATA
 from ligzda.indicators.shown import said
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.obstacle import obstacle
@@ -35,17 +36,26 @@ def releases(request: HttpRequest) -> HttpResponse:
     ):
         return redirect("indicators:releases")
     context = {
-        "rows": [(row, counted(row.what)) for row in queries.releases(request.user)],
+        "rows": [(row, counted(row.what), left_as(row)) for row in queries.releases(request.user)],
         "form": form,
         "releasing": obstacle(rules.check_release, by=request.user),
     }
     return render(request, "indicators/releases.html", context)
 
 
+def left_as(row: PublicRelease) -> str:
+    """Say as what figures left: open data, or of an evaluation; another name as it is."""
+    if row.name in (row.what, BESIDE):
+        return _("evaluation")
+    return _("open data") if row.name == OPEN_DATA else row.name
+
+
 def counted(what: str) -> str:
     """Say what a release counts, in the words of the dictionary."""
     if what == FLOW:
         return _("Flow of the participants")
+    if what == BESIDE:
+        return _("People and enterprises by model, beside an evaluation")
     code, _slash, moment = what.partition("/")
     if code not in dictionary():
         return what
