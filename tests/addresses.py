@@ -49,7 +49,13 @@ from ligzda.incubators.places import actions as places
 from ligzda.incubators.quotas.actions import set_quota
 from ligzda.incubators.rights.actions import give_right
 from ligzda.incubators.waiting.actions import ask as ask_for
-from ligzda.indicators.models import DataSet, PublicRelease, QualityFinding
+from ligzda.indicators.models import (
+    DataSet,
+    OwnIndicator,
+    OwnValue,
+    PublicRelease,
+    QualityFinding,
+)
 from ligzda.indicators.releasing.tables import OPEN_DATA
 from ligzda.kernel.hashing import sha256
 from ligzda.kernel.texts import Text
@@ -316,6 +322,7 @@ def samples() -> Samples:
         "findings:ad_hoc": ("of-nobody",),
         "indicators:check": ("who5_item_missing",),
         "indicators:findings": ("ogres-novads",),
+        **_own(),
         **{f"indicators:{name}": (_finding(),) for name in ("finding", "finding_reopen")},
         **{f"methodology:{name}": ("1",) for name in methodology.make_both()},
         **{f"methodology:{name}": about for name, about in methodology.make_document().items()},
@@ -426,6 +433,27 @@ def _finding() -> str:
         **facts, defaults={"municipality": here, "values": values, **days}
     )
     return str(row.pk)
+
+
+def _own() -> dict[str, tuple[str, ...]]:
+    """Return addresses of an indicator in Ogre's drawer, with a value."""
+    today, slug, by = timezone.localdate(), "ogres-novads", system_member()
+    here = Municipality.objects.get(slug=slug)
+    row, _made = OwnIndicator.objects.get_or_create(
+        municipality=here,
+        name="Apmeklētāji",
+        defaults={"definition": "Viesi.", "unit": "cilvēki", "added_by": by, "added_on": today},
+    )
+    value, _made = OwnValue.objects.get_or_create(
+        indicator=row, day=today, defaults={"value": 7, "written_by": by, "written_on": today}
+    )
+    one = slug, str(row.pk)
+    return {
+        "indicators:own": (slug,),
+        "indicators:own_indicator": one,
+        "indicators:own_remove": one,
+        "indicators:own_value_remove": (*one, str(value.pk)),
+    }
 
 
 CLAIM_PAGES = ("claim", "claim_approve", "claim_decide", "claim_judge")

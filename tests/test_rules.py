@@ -36,7 +36,7 @@ from ligzda.incubators.models import (
     Order,
     Waiting,
 )
-from ligzda.indicators.models import QualityFinding
+from ligzda.indicators.models import OwnIndicator, QualityFinding
 from ligzda.kernel.errors import LigzdaError, NotAllowedError
 from ligzda.legislation.models import (
     ActText,
@@ -176,6 +176,7 @@ def _things() -> dict[str, Any]:
         "Draw": Draw.objects.first(),
         "Feed": Feed.objects.get(),
         "QualityFinding": QualityFinding.objects.filter(municipality=ogre).latest("pk"),
+        "OwnIndicator": OwnIndicator.objects.get(municipality=ogre),
         "Enrolment": Enrolment.objects.latest("pk"),
         "FlowEvent": FlowEvent.objects.first(),
         "Incident": Incident.objects.filter(incubator__municipality=ogre).latest("pk"),

@@ -10,7 +10,7 @@ from django.utils import timezone, translation
 from tests.cast import Cast
 from tests.indicators.people import Exit, answers, place, somebody, stays
 
-from ligzda.indicators.models import Acceptance, QualityFinding, QualityMeasure
+from ligzda.indicators.models import Acceptance, QualityCount, QualityFinding, QualityMeasure
 from ligzda.indicators.quality import actions, queries
 from ligzda.indicators.quality.checks import SEVERITIES, Check, checks
 from ligzda.indicators.quality.conditions import condition
@@ -267,6 +267,29 @@ def test_what_the_database_refuses_of_a_measure(
     changed = whole | ({"kind": "y"} if odd else {}) | odd
     with pytest.raises(IntegrityError, match=name), transaction.atomic():
         QualityMeasure.objects.create(**changed)
+
+
+def test_what_the_database_refuses_of_a_count(cast: Cast) -> None:
+    whole = {"municipality": place().municipality, "open": 2, "late": 1, "counted_on": TODAY}
+    QualityCount.objects.create(check_code="x", **whole)
+    for name, odd in (
+        ("quality_counted_once", {"check_code": "x"}),
+        ("quality_late_are_open", {"check_code": "y", "late": 3}),
+    ):
+        with pytest.raises(IntegrityError, match=name), transaction.atomic():
+            QualityCount.objects.create(**(whole | odd))
+
+
+def test_the_board_reads_what_the_night_counted_and_no_finding(
+    cast: Cast, finding: QualityFinding
+) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        counts = [(row.errors, row.late) for row in queries.board(cast.ogre)]
+        assert queries.by_check(cast.ogre)["who5_item_missing"] == 1
+        assert queries.ran_on() == TODAY
+    assert (2, 0) in counts
+    read = [each["sql"] for each in asked if 'FROM "indicators_qualityfinding"' in each["sql"]]
+    assert read == []
 
 
 def test_pages_for_the_coordinator_and_none_for_the_stranger(

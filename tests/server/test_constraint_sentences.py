@@ -87,6 +87,8 @@ ONLY_A_MISTAKE_OF_OURS = {
         release_is_whole""",
     "indicators": """acceptance_says_why data_set_counts_somebody data_set_frozen_once
         data_set_hash_is_of_its_content data_set_is_not_of_the_future dataset.data_set_is_frozen
+        own_indicator_says_what_it_counts own_value_is_not_of_the_future
+        quality_counted_once quality_late_are_open
         quality_done_are_counted quality_finding_closes_after_it_was_found
         quality_finding_is_due_later
         quality_finding_is_not_of_the_future quality_finding_once quality_measured_once

@@ -12,5 +12,6 @@ urlpatterns = [
     path("", include("ligzda.indicators.quality.urls")),
     path("", include("ligzda.indicators.data_sets.urls")),
     path("", include("ligzda.indicators.releasing.urls")),
+    path("", include("ligzda.indicators.own.urls")),
     path("<slug:code>/", views.indicator, name="indicator"),
 ]

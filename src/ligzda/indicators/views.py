@@ -10,6 +10,7 @@ from ligzda.indicators.counting import rule_sql
 from ligzda.indicators.data_sets.rules import check_see_data_sets
 from ligzda.indicators.dictionary import dictionary as entries
 from ligzda.indicators.flat_tables import flat_tables
+from ligzda.indicators.own.queries import drawers
 from ligzda.indicators.quality.rules import check_see_quality
 from ligzda.indicators.shown import said, shown
 from ligzda.kernel.errors import NotFoundError
@@ -24,6 +25,7 @@ def dictionary(request: HttpRequest) -> HttpResponse:
         "sees_boards": may(rules.check_see_boards, viewer=request.user),
         "sees_quality": may(check_see_quality, viewer=request.user),
         "sees_data_sets": may(check_see_data_sets, viewer=request.user),
+        "drawers": drawers(request.user),
     }
     return render(request, "indicators/dictionary.html", context)
 

@@ -4,11 +4,11 @@ import datetime
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from ligzda.indicators.counting import postgres
-from ligzda.indicators.models import Acceptance, QualityFinding, QualityMeasure
+from ligzda.indicators.models import Acceptance, QualityCount, QualityFinding, QualityMeasure
 from ligzda.indicators.quality import rules
 from ligzda.indicators.quality.checks import Check, checks
 from ligzda.indicators.quality.conditions import found
@@ -65,6 +65,7 @@ def run_checks(*, by: User) -> None:
             closed_on=today
         )
         _measure(asked, today)
+        _count(today)
 
 
 @transaction.atomic
@@ -92,6 +93,25 @@ def _measure(asked: dict[str, Any], today: datetime.date) -> None:
             f"counted, done, median_days, ninth_days, %(as_of)s FROM ({postgres(measures())}) m",
             asked,
         )
+
+
+@transaction.atomic
+def _count(today: datetime.date) -> None:
+    """Keep for the boards how many findings are open, and how many of them late."""
+    late = Count("pk", filter=Q(due_on__lt=today))
+    open_ones = QualityFinding.objects.filter(closed_on=None)
+    counted = open_ones.values("municipality", "check_code").annotate(open=Count("pk"), late=late)
+    QualityCount.objects.all().delete()
+    QualityCount.objects.bulk_create(
+        QualityCount(
+            municipality_id=row["municipality"],
+            check_code=row["check_code"],
+            open=row["open"],
+            late=row["late"],
+            counted_on=today,
+        )
+        for row in counted.order_by()
+    )
 
 
 @transaction.atomic

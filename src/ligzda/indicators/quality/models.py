@@ -166,3 +166,33 @@ class QualityMeasure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.incubator}: {self.kind}"
+
+
+class QualityCount(models.Model):
+    """Open findings of a check in a municipality as the night left them, accepted ones included.
+
+    A board that counted the findings themselves would walk over a million of them for each look.
+    """
+
+    municipality = models.ForeignKey("network.Municipality", models.PROTECT, related_name="+")
+    check_code = models.CharField(_("check"), max_length=40)
+    open = models.PositiveIntegerField(_("open"))
+    late = models.PositiveIntegerField(_("late"))
+    counted_on = models.DateField(_("as of"))
+
+    confined_by = OF_A_MUNICIPALITY
+    PersonalData = None
+    impersonal = personal.names("id municipality check_code open late counted_on")
+
+    class Meta:
+        verbose_name = _("count of findings")
+        verbose_name_plural = _("counts of findings")
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["municipality", "check_code"], name="quality_counted_once"
+            ),
+            models.CheckConstraint(condition=Q(late__lte=F("open")), name="quality_late_are_open"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.check_code}: {self.open}"

@@ -2,14 +2,15 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Sum
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ligzda.indicators.models import Acceptance, QualityFinding, QualityMeasure
+from ligzda.indicators.models import Acceptance, QualityCount, QualityFinding, QualityMeasure
 from ligzda.indicators.quality import rules
 from ligzda.indicators.quality.checks import checks, silent_codes
 from ligzda.indicators.quality.shown import ShownFinding
@@ -53,29 +54,45 @@ def _accepted(on: datetime.date) -> Exists:
 
 
 def board(viewer: Viewer) -> list[BoardRow]:
-    """Return counts by municipality, of what is open and no longer tried out."""
-    today = timezone.localdate()
+    """Return counts by municipality, of what is open and no longer tried out.
+
+    What is open was counted by night; what was accepted since is taken off at once.
+    """
+    silent, here = silent_codes(timezone.localdate()), places(viewer)
     found: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    here = places(viewer)
     with rows_of(EVERYWHERE, HOUSE):
-        counted = (
-            QualityFinding.objects.filter(closed_on=None, municipality__in=here)
-            .exclude(check_code__in=silent_codes(today))
-            .annotate(accepted=_accepted(today))
-            .values("municipality", "severity", "accepted", "due_on")
-            .annotate(many=Count("pk"))
-            .order_by()
-        )
-        for row in counted:
-            of = found[row["municipality"]]
-            of["accepted" if row["accepted"] else row["severity"]] += row["many"]
-            if not row["accepted"] and row["due_on"] < today:
-                of["late"] += row["many"]
+        kept = QualityCount.objects.filter(municipality__in=here, check_code__in=checks())
+        for row in kept.exclude(check_code__in=silent):
+            of = found[row.municipality_id]
+            of[checks()[row.check_code].severity] += row.open
+            of["late"] += row.late
+        for accepted in _accepted_counts(here, silent):
+            of = found[accepted["municipality"]]
+            of["accepted"] += accepted["many"]
+            of[accepted["finding__severity"]] -= accepted["many"]
+            of["late"] -= accepted["late"]
     return [
         BoardRow(each, of["error"], of["warning"], of["information"], of["accepted"], of["late"])
         for each in here
         for of in [found[each.pk]]
     ]
+
+
+def _accepted_counts(here: list[Municipality], silent: list[str]) -> Iterable[Mapping[str, Any]]:
+    """Count what is accepted today, of what the night counted: by municipality and severity."""
+    today = timezone.localdate()
+    rows = Acceptance.objects.filter(
+        municipality__in=here, until__gte=today, finding__closed_on=None,
+        finding__check_code__in=checks(),
+    )  # fmt: skip
+    many = Count("finding", distinct=True)
+    late = Count("finding", distinct=True, filter=Q(finding__due_on__lt=F("finding__seen_on")))
+    return (
+        rows.exclude(finding__check_code__in=silent)
+        .values("municipality", "finding__severity")
+        .annotate(many=many, late=late)
+        .order_by()
+    )
 
 
 def measures(viewer: Viewer) -> list[QualityMeasure]:
@@ -88,18 +105,18 @@ def measures(viewer: Viewer) -> list[QualityMeasure]:
 def ran_on() -> datetime.date | None:
     """Return the day on which the checks ran last."""
     with rows_of(EVERYWHERE, HOUSE):
-        found: datetime.date | None = QualityMeasure.objects.aggregate(
-            day=Max("measured_on")
-        )["day"]  # fmt: skip
-        seen: datetime.date | None = QualityFinding.objects.aggregate(day=Max("seen_on"))["day"]
-    return max((day for day in (found, seen) if day), default=None)
+        found = [
+            QualityMeasure.objects.aggregate(day=Max("measured_on"))["day"],
+            QualityCount.objects.aggregate(day=Max("counted_on"))["day"],
+        ]
+    return max((day for day in found if day), default=None)
 
 
 def by_check(viewer: Viewer) -> dict[str, int]:
     """Return how many findings of each check are open, where somebody sees the board."""
     with rows_of(EVERYWHERE, HOUSE):
-        rows = QualityFinding.objects.filter(closed_on=None, municipality__in=places(viewer))
-        counted = rows.values("check_code").annotate(many=Count("pk")).order_by()
+        rows = QualityCount.objects.filter(municipality__in=places(viewer))
+        counted = rows.values("check_code").annotate(many=Sum("open")).order_by()
         return {row["check_code"]: row["many"] for row in counted}
 
 
