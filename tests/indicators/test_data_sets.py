@@ -55,7 +55,10 @@ def test_a_mean_has_its_sd_beside_it() -> None:
 def test_what_changed_is_told_by_cell() -> None:
     one = contents("in_paid_activity", "m12", [count("M1", 5, 2.0)], SIDES)
     other = contents("in_paid_activity", "m12", [count("M1", 5, 3.0), count("M2", 1, 0.0)], SIDES)
-    assert [labels[1] for labels in changed(one, other)] == ["M1", "M2"]
+    assert [(each.labels[1], each.before, each.now) for each in changed(one, other)] == [
+        ("M1", ("5", "2"), ("5", "3")),
+        ("M2", (), ("1", "0")),
+    ]
     assert changed(one, Contents(one.text)) == []
 
 
@@ -101,7 +104,7 @@ def test_frozen_twice_is_one_set_with_one_hash(cast: Cast, frozen: DataSet) -> N
     stays(BEGAN, Exit(LEFT, "unemployed"))
     later, made = actions.freeze(by=cast.evaluator, outcome="in_paid_activity", moment="exit")
     assert made
-    assert queries.data_set(cast.evaluator, later.sha256).differs == 1
+    assert len(queries.data_set(cast.evaluator, later.sha256).changes) == 1
 
 
 @pytest.mark.django_db
@@ -162,10 +165,11 @@ def test_pages_for_the_evaluator_and_none_for_the_coordinator(
 ) -> None:
     one = f"{ADDRESS}{frozen.sha256}/"
     inside = [ADDRESS, one, f"{one}datne/cells/", f"{one}datne/plan/"]
+    inside += [f"{one}datne/{kind}/" for kind in ("parquet", "csvw", "ddi")]
     client.force_login(cast.evaluator)
-    assert [client.get(each).status_code for each in inside] == [200] * 4
+    assert [client.get(each).status_code for each in inside] == [200] * 7
     assert client.get(inside[2]).content.decode() == frozen.content
     again = client.post(ADDRESS, {"outcome": "in_paid_activity", "moment": "exit"})
     assert "jau ir iesaldētas ar to pašu jaucējvērtību" in again.content.decode()
     client.force_login(cast.ogre)
-    assert [client.get(each).status_code for each in inside] == [403] * 4
+    assert [client.get(each).status_code for each in inside] == [403] * 7

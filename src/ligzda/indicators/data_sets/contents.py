@@ -96,9 +96,22 @@ def _cell(code: str, row: Mapping[str, Any], sides: Sides) -> tuple[str, ...]:
     return (*labels, str(many), f"{mean:.6f}", f"{sd:.6f}")
 
 
-def changed(one: Contents, other: Contents) -> list[tuple[str, ...]]:
-    """Return the labels of the cells in which two sets differ, in order."""
-    first, second = one.cells(), other.cells()
-    return sorted(
-        labels for labels in first.keys() | second.keys() if first.get(labels) != second.get(labels)
-    )
+@dataclass(frozen=True)
+class Change:
+    """A cell in which two sets differ: its labels, its numbers then and now; none where it was
+    not there.
+    """
+
+    labels: tuple[str, ...]
+    before: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+def changed(before: Contents, now: Contents) -> list[Change]:
+    """Return the cells in which two sets differ, in the order of their labels."""
+    first, second = before.cells(), now.cells()
+    return [
+        Change(labels, first.get(labels, ()), second.get(labels, ()))
+        for labels in sorted(first.keys() | second.keys())
+        if first.get(labels) != second.get(labels)
+    ]

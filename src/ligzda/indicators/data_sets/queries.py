@@ -1,11 +1,12 @@
 """Read side of data sets: which there are, what has changed under one since, whom it lost."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from ligzda.indicators.data_sets import rules
-from ligzda.indicators.data_sets.contents import Contents, changed
+from ligzda.indicators.data_sets.contents import Change, Contents, changed
 from ligzda.indicators.data_sets.taking import versions
 from ligzda.indicators.models import DataSet
 from ligzda.kernel.confined import EVERYWHERE, HOUSE, rows_of
@@ -20,7 +21,7 @@ class Standing:
 
     `lost`: how many of those whom it counts were erased since; `turned`: names of the rules and
     code lists that have another version now; `cells`: how many it has; `before`: the set of the
-    same outcome and moment before it; `differs`: in how many cells they differ.
+    same outcome and moment before it; `changes`: the cells in which they differ.
     """
 
     row: DataSet
@@ -28,7 +29,7 @@ class Standing:
     turned: tuple[str, ...]
     cells: int
     before: DataSet | None = None
-    differs: int = 0
+    changes: Sequence[Change] = ()
 
 
 def data_sets(viewer: Viewer) -> list[Standing]:
@@ -47,11 +48,13 @@ def data_set(viewer: Viewer, sha256: str) -> Standing:
     before = DataSet.objects.filter(
         outcome=row.outcome, moment=row.moment, frozen_at__lt=row.frozen_at
     ).first()
-    differs = len(changed(Contents(row.content), Contents(before.content))) if before else 0
-    return standing(row, before, differs)
+    changes = changed(Contents(before.content), Contents(row.content)) if before else []
+    return standing(row, before, changes)
 
 
-def standing(row: DataSet, before: DataSet | None = None, differs: int = 0) -> Standing:
+def standing(
+    row: DataSet, before: DataSet | None = None, changes: Sequence[Change] = ()
+) -> Standing:
     """Return how it stands with a set: whom it has lost, which rules have changed since."""
     with rows_of(EVERYWHERE, HOUSE):
         lost = Person.objects.filter(pk__in=row.people, erased_at__gt=row.frozen_at).count()
@@ -59,4 +62,4 @@ def standing(row: DataSet, before: DataSet | None = None, differs: int = 0) -> S
     turned = tuple(
         sorted(name for name, then in row.rests_on.items() if name in now and now[name] != then)
     )
-    return Standing(row, lost, turned, len(Contents(row.content).cells()), before, differs)
+    return Standing(row, lost, turned, len(Contents(row.content).cells()), before, changes)
