@@ -24,7 +24,7 @@ test: .venv/dev.stamp lint  ## everything: style, types, floors, then the tests
 quick: .venv/dev.stamp  ## the tests that take under a minute together
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not browser" -q
 
-nightly: .venv/dev.stamp lint  ## every test with a night's effort, then `make validate` and `make differential`
+nightly: .venv/dev.stamp .venv-bench/stamp lint  ## every test with a night's effort, τ-Argus as a judge, then `make validate` and `make differential`
 	@LIGZDA_EFFORT=nightly $(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --cov
 	@$(MAKE) --no-print-directory validate
 	@$(MAKE) --no-print-directory differential
