@@ -107,7 +107,7 @@ Pieteikums
          "Izdoti saskaņā ar X likuma 1.pantu"),
         (BASED, 'papildināt noteikumus ar 2.2 punktu šādā redakcijā: "2.2 X."', "", "2.^2 X."),
         (BASED, "svītrot 1. pielikumu.", "1.pielikums\nPieteikums\n1. Vārds.",
-         "1.pielikums (Izslēgts)"),
+         "1.pielikums (Svītrots)"),
     ],
 )  # fmt: skip
 def test_what_is_printed_in_ways_of_its_own_is_found(
@@ -252,3 +252,64 @@ def test_a_failed_operation_leaves_the_others_alone(text: str, place: int) -> No
     assert len(mixed.failures) == 1
     assert isinstance(mixed.failures[0].failure, DraftingError)
     assert mixed.literal.render() == amended(text).literal.render()
+
+
+CLAUSE = """Kluba likums
+
+1. pants. Atbildība
+Par noteikumu pārkāpšanu —
+izsaka brīdinājumu.
+Par to pašu darbību, ja tā izdarīta atkārtoti, —
+izslēdz no kluba.
+"""
+
+
+def test_a_penalty_on_a_line_of_its_own_is_no_part_of_the_section() -> None:
+    text = (
+        '1. pantā:\naizstāt otrajā daļā vārdu "atkārtoti" ar vārdu "vairākkārt";\n'
+        'izteikt pirmās daļas sankciju šādā redakcijā:\n"uzliek naudas sodu.";\n'
+        'papildināt pantu ar trešo daļu šādā redakcijā:\n"Par kavēšanu —\nuzliek naudas sodu."'
+    )
+    assert changed(text, CLAUSE) == (
+        "izsaka brīdinājumu.\nPar to pašu darbību, ja tā izdarīta atkārtoti, —",
+        (
+            "uzliek naudas sodu.\nPar to pašu darbību, ja tā izdarīta vairākkārt, —\n"
+            "Par kavēšanu —\nuzliek naudas sodu."
+        ),
+    )
+
+
+def test_a_target_within_another_is_changed_once() -> None:
+    text = 'Aizstāt 1. pantā un tā nosaukumā vārdu "Atbildība" ar vārdiem "Liela Atbildība".'
+    assert changed(text, CLAUSE) == (
+        "1. pants. Atbildība", "1. pants. Liela Atbildība",
+    )  # fmt: skip
+
+
+def test_no_line_of_a_new_annex_is_lost() -> None:
+    whole = 'Papildināt likumu ar pielikumu šādā redakcijā:\n"Kluba likuma\npielikums\nVeidlapa"'
+    assert changed(whole, CLAUSE) == ("", "Kluba likuma\npielikums\nVeidlapa")
+    two = (
+        "Papildināt likumu ar 1. un 2. pielikumu šādā redakcijā:\n"
+        '"1. pielikums\nVeidlapa\n2. pielikums\nSaraksts"'
+    )
+    assert changed(two, CLAUSE) == ("", "1. pielikums\nVeidlapa\n2. pielikums\nSaraksts")
+    unclear = (
+        "Papildināt likumu ar 1. un 2. pielikumu šādā redakcijā:\n"
+        '"Kluba likuma\n1. pielikums\nVeidlapa"'
+    )
+    [applied] = amended(unclear, CLAUSE).log
+    assert applied.failure is not None
+    assert applied.failure.name == "payload_mismatch"
+
+
+def test_a_chapter_whose_superscript_was_lost_gets_it_back() -> None:
+    text = (
+        'Papildināt likumu ar I1 nodaļu šādā redakcijā:\n"I1 nodaļa\nBiedri\n'
+        '1.1 pants. Tiesības\nBiedrs balso."'
+    )
+    assert changed(text, CLAUSE)[1].startswith("I.¹ nodaļa\nBiedri\n1.¹ pants. Tiesības")
+
+
+def test_a_deleted_point_of_regulations_is_struck_out() -> None:
+    assert "(Svītrots)" in changed("Svītrot 2. punktu.", REGULATIONS)[1]

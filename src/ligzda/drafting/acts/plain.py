@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ligzda.drafting.acts.clauses import DASHES
 from ligzda.drafting.acts.labels import Label, is_placeholder, is_remark, label_of, rule
 from ligzda.drafting.acts.model import LINES, NOTE, PARAGRAPH, Act, Unit
 from ligzda.drafting.acts.superscripts import repaired_label, repaired_level
@@ -240,6 +241,9 @@ class Builder:
             return
         if top is self.root:
             top.children.append(Node(LINES, gap=gap, text=line))
+            return
+        if top.kind == "part" and not top.children and top.text.rstrip().endswith(DASHES):
+            top.children.append(Node(PARAGRAPH, gap=gap, text=line))  # the penalty of the clause
             return
         if top.kind in {"chapter", "subchapter", "division"}:
             top.children.append(Node("heading", gap=gap, text=line))

@@ -17,7 +17,14 @@ from ligzda.drafting.applying.inserting import insert_sentence, insert_units
 from ligzda.drafting.applying.structure import Edit, delete_units, renumber, restate, shift
 from ligzda.drafting.applying.wording import change_words
 from ligzda.drafting.errors import DraftingError, NoEffect, PayloadMismatch, TwoClaims
-from ligzda.drafting.operations import SHIFT_RULE, Action, Operation, address
+from ligzda.drafting.operations import (
+    SHIFT_RULE,
+    WHOLE_ACT,
+    Action,
+    Operation,
+    Path,
+    address,
+)
 
 WORDS = frozenset({Action.REPLACE_WORDS, Action.INSERT_WORDS, Action.DELETE_WORDS})
 
@@ -132,7 +139,7 @@ def apply(
     elif operation.action in {Action.INSERT_SENTENCE, Action.INSERT_TEXT}:
         insert_sentence(edit, operation, as_text=operation.action is Action.INSERT_TEXT)
     elif operation.action is Action.DELETE_UNIT:
-        delete_units(edit, operation, placeholders(source))
+        delete_units(edit, operation, placeholders(source, in_law=act.in_law))
     elif operation.action is Action.RENUMBER:
         renumber(edit, operation)
     else:
@@ -149,7 +156,7 @@ def _where(operation: Operation) -> str:
 
 def _words(edit: Edit, operation: Operation, *, editing: bool) -> list[Proposal]:
     proposals: list[Proposal] = []
-    for path in operation.targets:
+    for path in _outermost(operation.targets):
         root = edit.act.root
         place = find(root, () if path[-1].is_act else path)
         change = change_words(root, place, path, operation, edit=editing)
@@ -157,6 +164,15 @@ def _words(edit: Edit, operation: Operation, *, editing: bool) -> list[Proposal]
         edit.suggestions += change.suggestions
         proposals += change.proposals
     return proposals
+
+
+def _outermost(targets: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Leave out what is in another target (``pantā un tā nosaukumā``): each hit is changed once."""
+    if any(path[-1].is_act for path in targets):
+        return (WHOLE_ACT,)
+    return tuple(
+        path for path in targets if not any(path[:n] in targets for n in range(1, len(path)))
+    )
 
 
 def _finish_list(edit: Edit) -> None:
@@ -191,13 +207,14 @@ def _semicolon(edit: Edit, root: Unit, at: Index) -> Unit:
     return root.put(last, replace(unit, text=unit.text[:-1] + ";"))
 
 
-def placeholders(source: Source | None) -> dict[str, str]:
+def placeholders(source: Source | None, *, in_law: bool) -> dict[str, str]:
     """Return the words left for a deleted unit; an editor names the amending act."""
     rows = editorial()["placeholders"]
+    kind = "law" if in_law and (source is None or source.kind != "regulation") else "regulation"
     if source is None or not source.date:
-        found: dict[str, str] = rows["bare"]
+        found: dict[str, str] = rows[f"bare_{kind}"]
         return found
-    words = rows["regulation" if source.kind == "regulation" else "law"]
+    words = rows[kind]
     return {name: text.format(source=designation(source)) for name, text in words.items()}
 
 

@@ -24,7 +24,7 @@ def insert_units(edit: Edit, operation: Operation) -> None:
     step = operation.units[0]
     wanted = frozenset(each.number for each in operation.units)
     if step.unit in {"transitional", "final_provisions", "reference", "annex"}:
-        _insert_top(edit, operation, step)
+        _insert_top(edit, operation)
         return
     units = payload_units(edit.act, operation.new, step, wanted, container.index)
     units = _named(units, operation, path)
@@ -174,24 +174,37 @@ def _number_the_first(edit: Edit, container: Index) -> None:
         edit.suggestions.append("(1) before the old text")
 
 
-def _insert_top(edit: Edit, operation: Operation, step: Step) -> None:
-    root = edit.act.root
-    path = (step,)
-    if slot(root, path) != "absent":
-        raise SlotOccupied(address(path), "the act has this already.")
-    label = label_of(operation.new.split("\n")[0])
-    units = payload_units(edit.act, operation.new, step, frozenset({step.number}), ())
-    if label is not None and label.kind == step.unit and units:
-        unit = units[0]
-    else:
-        word = operation.new
-        inner = payload_units(edit.act, word, Step("point"), frozenset(), ())
-        unit = Unit(step.unit, step.number, children=tuple(inner))
+def _insert_top(edit: Edit, operation: Operation) -> None:
+    """Put in annexes, transitional provisions, references: each after what stands before it."""
     order = ("chapter", "section", "point", "transitional", "final_provisions", "reference")
-    upto = order[: order.index(step.unit) + 1] if step.unit in order else (*order, "annex", LINES)
-    before = [n for n, child in enumerate(root.children) if child.kind in upto]
-    place = before[-1] + 1 if before else len(root.children)
-    edit.put(root.insert((), place, replace(unit, gap=edit.act.gap)), (place,))
+    for step, unit in zip(operation.units, _tops(edit, operation), strict=True):
+        root = edit.act.root
+        if slot(root, (step,)) != "absent":
+            raise SlotOccupied(address((step,)), "the act has this already.")
+        upto = (
+            order[: order.index(step.unit) + 1] if step.unit in order else (*order, "annex", LINES)
+        )
+        before = [n for n, child in enumerate(root.children) if child.kind in upto]
+        place = before[-1] + 1 if before else len(root.children)
+        edit.put(root.insert((), place, replace(unit, gap=edit.act.gap)), (place,))
+
+
+def _tops(edit: Edit, operation: Operation) -> list[Unit]:
+    """Return one unit for each that is named; lines before an annex's label belong to it."""
+    step = operation.units[0]
+    numbers = frozenset(each.number for each in operation.units)
+    label = label_of(operation.new.split("\n")[0])
+    if label is not None and label.kind == step.unit:
+        return _named(payload_units(edit.act, operation.new, step, numbers, ()), operation, (step,))
+    if len(operation.units) > 1:
+        said = "the new text does not say where each of the new units begins."
+        raise PayloadMismatch(address((step,)), said)
+    inner = payload_units(edit.act, operation.new, Step("point"), frozenset(), ())
+    flat: list[Unit] = []
+    for unit in inner:
+        nested = unit.kind == "annex"
+        flat += [replace(unit, kind=LINES, children=()), *unit.children] if nested else [unit]
+    return [Unit(step.unit, step.number, children=tuple(flat))]
 
 
 def insert_sentence(edit: Edit, operation: Operation, *, as_text: bool = False) -> None:

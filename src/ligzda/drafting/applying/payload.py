@@ -66,6 +66,8 @@ def read_payload(
     read = builder.read(text)
     root = read.root.children[0] if holder is not builder.root else read.root
     units = [unit for unit in root.children if unit.kind != NOTE]
+    if root is not read.root:
+        units += read.root.children[1:]  # what the place cannot hold is counted, never dropped
     units = [unit.map_text(partial(_raised, caret=style.caret)) for unit in units]
     units = [replace(unit, gap="") if n == 0 else unit for n, unit in enumerate(units)]
     return tuple(unit.map_text(partial(_spaced, gap=style.gap)) for unit in units)
@@ -76,7 +78,7 @@ def _raised(unit: Unit, *, caret: bool) -> Unit:
     if "^" not in unit.number or is_raised(unit.lead):
         return unit
     shown = printed(unit.number, caret=caret)
-    core = re.search(r"\d[\d.]*", unit.lead)
+    core = re.search(r"[IVXLC]*\.?\d[\d.]*", unit.lead)
     if core is None:
         return unit
     bracket = unit.kind == "part" or unit.lead[core.end() :].lstrip().startswith(")")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -18,6 +19,8 @@ SECTION = 5
 """The rank of a section: what has one in its address is a law."""
 OPEN = frozenset({"intro", "row"})
 """What may hold a unit of its own rank or further out: terms, the columns of a row."""
+_OPEN_LEVEL = re.compile(r"\d+\.\d\d+")
+"""``2.51 apakšpunkts``: 2.51. whose last stop was lost, or 2.5 with a raised 1."""
 STANDALONE = frozenset({"point", "subpoint"})
 
 
@@ -184,7 +187,8 @@ class Addresses:
                     self.remarks.append(f"{raw}: read as {number}., as its neighbour is written")
             else:
                 number, changed = repaired(raw, unit, in_law=in_law)
-            if unit in {"section", "point"} and len(raw) > 1 and raw.isdigit():
+            open_level = unit == "subpoint" and _OPEN_LEVEL.fullmatch(raw)
+            if open_level or (unit in {"section", "point"} and len(raw) > 1 and raw.isdigit()):
                 self.remarks.append(f"{raw}: the stop is missing, or a superscript was lost")
             if changed:
                 self.remarks.append(f"{raw}: the superscript was put back, {number}")
@@ -223,10 +227,16 @@ def _spread(first: str, last: str) -> list[str]:
 
 
 def _beside(base: Path) -> Path:
-    """Return what the next of a list goes on from: beside a chapter's heading, not inside it."""
-    if base and base[-1].unit == "heading" and base[-2:-1] and base[-2].rank < SECTION:
-        return tuple(step for step in base if step.rank < rank("division"))
-    return base
+    """Return what the next of a list goes on from: beside an annex or a chapter, not inside it.
+
+    Of ``III nodaļas nosaukumā un 14. pantā`` and ``IV nodaļu un 45. pantu`` alike the section is
+    not said to be in the chapter.
+    """
+    named = base[:-1] if base and base[-1].unit == "heading" else base
+    unit = named[-1].unit if named else ""
+    if not unit or not rank("annex") <= rank(unit) < SECTION or unit_words()[unit].facet:
+        return base
+    return tuple(step for step in base if step.rank < min(rank(unit), rank("division")))
 
 
 def _without_annexes(found: list[Target]) -> list[Target]:

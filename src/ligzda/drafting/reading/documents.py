@@ -15,6 +15,8 @@ from operator import itemgetter
 from ligzda.drafting.errors import DraftingError, NotAnAct
 from ligzda.drafting.operations import Action, Operation, Path
 from ligzda.drafting.reading.effects import date_in
+from ligzda.drafting.reading.interpreting import in_order
+from ligzda.drafting.reading.layout import laid_out
 from ligzda.drafting.reading.quotes import MASK, Masked, mask, unmask
 from ligzda.drafting.reading.sentences import Reading, heading_paths, read_masked
 from ligzda.drafting.reading.vocabulary import item_start, pattern, verb
@@ -24,6 +26,7 @@ LARGEST = 5_000_000
 """Signs of the longest text that is read; the longest Latvian act in force has under a million."""
 
 _NUMBER = re.compile(r"\s*(\d+(?:\.\d+)*\)?|[a-z]\))\.?\s+")
+_ONLY_NUMBER = re.compile(r"\s*\d+(?:\.\d+)*\.\s*")
 _DASHED = re.compile(r"\s*[-–—]\s")
 
 
@@ -91,14 +94,12 @@ def read_amending_act(text: str) -> AmendingAct:
         )
     if "\x00" in text:
         raise NotAnAct("this is no text (a picture, a DOCX?): save it as plain text first.")
-    masked = mask(text.replace("\r\n", "\n").replace("\xa0", " "))
+    masked = laid_out(mask(text.replace("\r\n", "\n").replace("\xa0", " ")))
     head_end, start = _opening(masked.text)
-    items = tuple(_items(masked, start))
     head = unmask(masked.text[:head_end], masked.quotes)
-    opening = unmask(masked.text[head_end:start], masked.quotes)
-    return AmendingAct(
-        _title(masked, head), _basis(head), " ".join(opening.split()), items, *_identity(text, head)
-    )
+    opening = " ".join(unmask(masked.text[head_end:start], masked.quotes).split())
+    items = tuple(_items(masked, start, opening))
+    return AmendingAct(_title(masked, head), _basis(head), opening, items, *_identity(text, head))
 
 
 def _identity(text: str, head: str) -> tuple[str, str, bool]:
@@ -140,12 +141,7 @@ def by_sentence(act: AmendingAct, text: str) -> list[list[Operation]]:
             groups.append([])
         groups[-1] += item.operations
         before = item
-    return [_in_order(group) for group in groups]
-
-
-def _in_order(group: list[Operation]) -> list[Operation]:
-    moved = [each for each in group if each.action is Action.RENUMBER and each.targets]
-    return moved + [each for each in group if each not in moved]
+    return [in_order(group) for group in groups]
 
 
 # --- the opening
@@ -154,7 +150,7 @@ def _in_order(group: list[Operation]) -> list[Operation]:
 def _opening(text: str) -> tuple[int, int]:
     """Return where the opening sentence begins and where the first item does."""
     found = pattern("opening", "whole", flags=re.IGNORECASE | re.DOTALL | re.MULTILINE).search(text)
-    if found and not _quotes(text[: found.start()]):
+    if found and not _items_before(text[: found.start()]):
         return found.start(), found.end()
     single = pattern("opening", "single", flags=re.IGNORECASE | re.MULTILINE).search(text)
     if single:
@@ -162,10 +158,9 @@ def _opening(text: str) -> tuple[int, int]:
     return 0, 0
 
 
-def _quotes(head: str) -> bool:
-    """Whether something is quoted before the opening, other than the act that the title names."""
-    titled = pattern("title", flags=re.IGNORECASE)
-    return any(MASK.search(line) and not titled.match(line.strip()) for line in head.splitlines())
+def _items_before(head: str) -> bool:
+    """Whether items stand before the opening: then it is one of several loose sentences."""
+    return any(verb().match(_bare(line)) for line in head.splitlines())
 
 
 def _title(masked: Masked, head: str) -> str:
@@ -173,7 +168,8 @@ def _title(masked: Masked, head: str) -> str:
     whole = unmask(masked.text, masked.quotes)
     for line in [*head.splitlines(), *reversed(whole.splitlines()[-8:])]:
         if titled.match(line.strip()) and not pattern("effects", "commencement").search(line):
-            return line.strip()
+            title = line.strip()
+            return title if title[0].isalpha() else title[1:-1]
     return ""
 
 
@@ -190,8 +186,9 @@ def _basis(head: str) -> str:
 # --- the items
 
 
-def _items(masked: Masked, start: int) -> Iterator[Item]:
-    over: list[_Heading] = []
+def _items(masked: Masked, start: int, opening: str) -> Iterator[Item]:
+    opened = tuple(path for path in heading_paths(opening) if not path[-1].is_act)
+    over: list[_Heading] = [_Heading("", opening, opened, opens=True)] if opened else []
     transitional = False
     for piece in _pieces(masked.text, start):
         text = masked.text[piece.start : piece.end]
@@ -200,10 +197,10 @@ def _items(masked: Masked, start: int) -> Iterator[Item]:
             transitional, over = True, []
             continue
         if pattern("ending").match(flat) and not pattern("effects", "commencement").search(flat):
-            if pattern("adopted").match(flat):
+            if pattern("signed").match(flat):
                 break
             continue
-        while over and not _under(piece.number, over[-1].number):
+        while over and not _under(piece.number, over[-1]):
             over.pop()
         if _is_heading(flat):
             found = heading_paths(unmask(flat, masked.quotes))
@@ -211,7 +208,8 @@ def _items(masked: Masked, start: int) -> Iterator[Item]:
                 while over and _depth(over[-1].number) >= _depth(piece.number):
                     over.pop()
                 bases = _inside(over[-1].bases, found) if over else found
-                over.append(_Heading(piece.number, unmask(flat, masked.quotes), bases))
+                opens = bool(pattern("opening", "verb").match(_bare(flat)))
+                over.append(_Heading(piece.number, unmask(flat, masked.quotes), bases, opens))
                 continue
         heading = over[-1] if over else _Heading()
         yield _item(masked, piece, heading.text, heading.bases, transitional)
@@ -219,11 +217,16 @@ def _items(masked: Masked, start: int) -> Iterator[Item]:
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A heading line: its number, and where the items under it are."""
+    """A heading line: its number, and where the items under it are.
+
+    One that ``opens`` (``Izdarīt 12. pantā šādus grozījumus:``) has numbered items without a number
+    of its own.
+    """
 
     number: str = ""
     text: str = ""
     bases: tuple[Path, ...] = ()
+    opens: bool = False
 
 
 def _depth(number: str) -> tuple[int, int]:
@@ -252,12 +255,12 @@ def _without_points(path: Path) -> Path:
     return tuple(step for step in path if step.unit not in {"point", "subpoint"})
 
 
-def _under(number: str, heading_number: str) -> bool:
+def _under(number: str, heading: _Heading) -> bool:
     if not number or number.endswith(")"):
         return True
-    if not heading_number:
-        return "." in number
-    return number.startswith(f"{heading_number}.")
+    if not heading.number:
+        return heading.opens or "." in number
+    return number.startswith(f"{heading.number}.")
 
 
 def _is_heading(flat: str) -> bool:
@@ -279,8 +282,9 @@ def _item(
     try:
         reading = _reading(replace_quotes(part, used), bases, (start, end))
     except DraftingError as failure:
-        if not transitional:  # a provision of the amending act itself is no operation on the other
-            failed = failure
+        # A provision of the amending act itself is no operation on the other.
+        transitional = transitional or bool(pattern("own_provision").search(_bare(text)))
+        failed = None if transitional else failure
     return Item(piece.number, text, (start, end), heading, reading, failed, transitional)
 
 
@@ -330,7 +334,11 @@ def _addresses(rest: str) -> bool:
 def _begins(line: str, before: str, number: str) -> bool:
     """Return whether a line begins a new item after the item ``before``."""
     last = before.strip()
-    if _DASHED.match(line) or line.lstrip().startswith(("\ue000", "un ")):
+    if (
+        _ONLY_NUMBER.fullmatch(before)
+        or _DASHED.match(line)
+        or line.lstrip().startswith(("\ue000", "un "))
+    ):
         return False
     found = _NUMBER.match(line)
     if _shared(last) and found and "." in found[1]:

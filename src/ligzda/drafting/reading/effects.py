@@ -70,7 +70,10 @@ def _repeal(text: str, quotes: tuple[Quote, ...]) -> tuple[Operation, ...]:
 
 
 def _commencements(masked: Masked, text: str) -> tuple[Operation, ...]:
-    """Return the commencement of the whole, and that of what it leaves out (``izņemot``)."""
+    """Return each commencement: of the whole, of what it leaves out (``izņemot``), of parts."""
+    several = [each for each in pattern("effects", "next").split(text) if each.strip()]
+    if len(several) > 1:
+        return tuple(found for each in several for found in _commencements(masked, each))
     head, excepted, rest = text.partition(vocabulary()["effects"]["except"])
     if not excepted:
         return (_commencement(text),)

@@ -25,6 +25,8 @@ from ligzda.drafting.units import unit_words
 
 COMMA: str = vocabulary()["comma"]
 """How the comma is called where it is named beside quoted words."""
+SIGNS: dict[str, str] = vocabulary()["signs"]
+"""The stems of what a sign is called that is named and not quoted."""
 
 
 @dataclass
@@ -40,7 +42,7 @@ class Interpreter:
     renumbered: tuple[Path, ...] = ()
 
     def operations(self, tree: AnyTree) -> list[Operation]:
-        """Return the operations: a renumbering stands before the insertion that causes it."""
+        """Return the operations, those of one sentence in the order in which they are applied."""
         found: list[Operation] = []
         for child in tree.children:
             assert isinstance(child, Tree)
@@ -53,8 +55,7 @@ class Interpreter:
             rule = str(body.data)
             made = getattr(self, f"_{rule}")(body)
             found += [each.at(rule=rule, source=self.span) for each in made]
-        moved = [each for each in found if each.action is Action.RENUMBER and each.targets]
-        return moved + [each for each in found if each not in moved]
+        return in_order(found)
 
     # --- the verbs
 
@@ -319,11 +320,12 @@ class Interpreter:
 
     def _words(self, tree: AnyTree) -> str | None:
         quote = next(own_tokens(tree, "QUOTE"), None)
-        if quote is None:
-            return None
-        text = self._quote(quote)
         kinds = child_of(tree, "kinds")
         called = [str(each).lower() for each in own_tokens(kinds, "KIND")] if kinds else []
+        if quote is None:
+            named = [sign for stem, sign in SIGNS.items() if called[0].startswith(stem)]
+            return named[0] if named and len(called) == 1 else None
+        text = self._quote(quote)
         commas = [place for place, name in enumerate(called) if name.startswith(COMMA)]
         if commas and "," not in {text[:1], text[-1:]}:  # ``ar komatu un vārdiem "…"``
             return f", {text}" if commas[0] == 0 else f"{text},"
@@ -331,6 +333,19 @@ class Interpreter:
 
     def _quote(self, token: Token) -> str:
         return self.quotes[int(token.value)].text
+
+
+def in_order(found: list[Operation]) -> list[Operation]:
+    """Put a renumbering before the insertion that causes it, after a deletion that frees its place.
+
+    ``Izslēgt otro daļu un uzskatīt līdzšinējo trešo daļu par otro daļu`` deletes first.
+    """
+    moved = [each for each in found if each.action is Action.RENUMBER and each.targets]
+    freed = {path for each in moved for path in each.destination}
+    first = [
+        each for each in found if each.action is Action.DELETE_UNIT and freed & set(each.targets)
+    ]
+    return [*first, *moved, *(each for each in found if each not in moved and each not in first)]
 
 
 def _paths(targets: list[Target]) -> tuple[Path, ...]:

@@ -14,12 +14,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from operator import itemgetter
 
-from ligzda.drafting.reading.vocabulary import item_start, pattern, verb
+from ligzda.drafting.reading.vocabulary import in_line, item_start, pattern, verb
 
 OPENING, CLOSING = "\ue000", "\ue001"
 MASK = re.compile(OPENING + r"(\d+)" + CLOSING)
 _MARK = re.compile(r"''|,,(?=\w)|[\"“”„«»]")
 _SINGLE = re.compile(r"(?<![^\s(])[‘‚'](?=\w)|(?<=[^\s(])[’‘'](?!\w)")
+_FIGURES = re.compile(r"\d+(?:\.\d+)*")
+_LABEL = re.compile(r"\s*\(?(\d+(?:\.\d+)*)[.)]+\s+")
 _AFTER = re.compile(r"[\"”»“']*[.;,]{0,2}[ \t]*(?=\n|$)")
 
 
@@ -145,8 +147,10 @@ def _block_end(text: str, inner: int) -> tuple[int, int] | None:
             rest = text[after.end() :].lstrip()
             ends = not rest or bool(starts.match(rest))
         else:
-            then = pattern("block", "then_verb").match(text, mark.end())
-            ends = bool(then and verbs.match(text, then.end()))
+            then = pattern("block", "goes_on").match(text, mark.end())
+            ends = bool(
+                then and (verbs.match(text, then.end()) or in_line().match(text, then.end()))
+            )
         if not ends:
             continue
         last = _outermost(text, mark)
@@ -164,15 +168,24 @@ def _outermost(text: str, mark: re.Match[str]) -> tuple[int, int]:
     return start, end
 
 
+def _begins_item(text: str, named: set[str]) -> bool:
+    """Whether an item begins here, not a line of new text whose number the sentence has named."""
+    label = _LABEL.match(text)
+    if label and label[1] in named:
+        return bool(verb().match(text, label.end()))
+    return bool(item_start().match(text))
+
+
 def _lost_block(text: str, at: int, upto: int) -> Quote | None:
     """Return new text that lost its marks: it follows a colon and a line break."""
     for colon in pattern("block", "lost").finditer(text[at:upto]):
         start = at + colon.end()
-        if item_start().match(text[start:]):
+        named = set(_FIGURES.findall(text[text.rfind("\n", 0, at + colon.start()) + 1 : start]))
+        if _begins_item(text[start:], named):
             continue
         end = len(text)
         for line in re.finditer(r"\n", text[start:]):
-            if item_start().match(text[start + line.end() :].lstrip()):
+            if _begins_item(text[start + line.end() :].lstrip(), named):
                 end = start + line.start()
                 break
         return Quote(text[start:end].strip(), start, end, block=True, lost=True)

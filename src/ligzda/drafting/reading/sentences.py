@@ -71,12 +71,14 @@ def heading_paths(text: str) -> tuple[Path, ...]:
 
     Of a longer context only what stands before the first colon counts; an opening sentence is none.
     """
-    line = _without_number(mask(text.split("…")[0].strip())).text
-    if pattern("opening", "verb").match(line.strip()) or verb().match(line.strip()):
+    bare = _without_number(mask(text.split("…")[0].strip()))
+    line = bare.text.strip()
+    opened = pattern("opening", "heading").match(line)
+    if opened:
+        line = opened["where"]
+    elif pattern("opening", "verb").match(line) or verb().match(line):
         return ()
-    masked = mask(text.split("…")[0].strip())
-    bare = _without_number(masked)
-    head = bare.text.partition(":")[0].strip()
+    head = line.partition(":")[0].strip()
     if not head:
         return ()
     kept = Masked(head + ":", bare.quotes, bare.shifts)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from lark import Token
 
@@ -320,7 +321,7 @@ def _joined(found: list[Token]) -> Iterator[Token]:
     # The number of an item stands before its verb; an address never does without its unit.
     found = [
         token
-        for token, then in zip(found, [*found[1:], None], strict=True)
+        for token, then in zip_longest(found, found[1:])
         if not (token.type in {"NUM", "DASH"} and then is not None and then.type in VERBS)
     ]
     place = 0

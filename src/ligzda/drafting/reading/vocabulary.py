@@ -98,10 +98,21 @@ def item_start() -> re.Pattern[str]:
     goes on; a numbered line inside new text has none of them.
     """
     verbs = "|".join(vocabulary()["verbs"].values())
-    number = r"(?:(?:\d+(?:\.\d+)*[.)]?|[a-z]\))\s+)?"
+    number = r"(?:(?:\d+(?:\.\d+)*[.)]?|[a-z]\))\s+|\d+(?:\.\d+)*\.)?"
     starts, heading = vocabulary()["item_starts"], vocabulary()["heading_line"]
     target = vocabulary()["target_first"]
     return re.compile(
         rf"\s*{number}(?:(?:{verbs})\b|{starts}|{target})|\s*(?:{heading}|un\s)",
         re.IGNORECASE | re.MULTILINE,
+    )
+
+
+@cache
+def in_line() -> re.Pattern[str]:
+    """Return what matches an item that stands in one line with the one before it."""
+    verbs = "|".join(vocabulary()["verbs"].values())
+    heading = r"(?:[^\n:\"\ue000]{0,120}(?:ā|os|ē|ī):\s+)?"
+    number = r"\d+(?:\.\d+)*\.\s+"
+    return re.compile(
+        rf"{number}{heading}(?:{verbs})\b|(?:{number})?{vocabulary()['in_line']}", re.IGNORECASE
     )
