@@ -101,6 +101,8 @@ class Column:
 
 _LINE, _WRAPS = 105, 40
 """Signs of a line in the size of tables, and after how many prose wraps."""
+_HALF_A_PAGE = 1_200
+"""Signs of a row that stays whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,14 @@ class DataTable:
                     f"Table “{self.caption}”, row {number}: {len(row)} cells for "
                     f"{len(self.columns)} columns."
                 )
+
+    @staticmethod
+    def stays_whole(row: tuple[str, ...]) -> bool:
+        """Whether a row is never divided between two pages of print: one that fits on half of one.
+
+        So its cells follow one another in the text of the page, and can be looked for together.
+        """
+        return sum(map(len, row)) <= _HALF_A_PAGE
 
     @property
     def shares(self) -> tuple[float, ...]:

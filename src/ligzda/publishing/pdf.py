@@ -189,6 +189,7 @@ class _Encoder:
                 for column in table.columns
             ],
             "rows": table.rows,
+            "whole": [table.stays_whole(row) for row in table.rows],
             "shares": table.shares,
             "crowded": table.crowded,
             "note": table.note,

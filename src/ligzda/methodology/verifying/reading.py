@@ -13,6 +13,7 @@ from typing import Any
 from ligzda.languages import Language, spoken
 from ligzda.methodology.editions.contents import FILE
 from ligzda.methodology.verifying.faults import VerifyError, VerifyFault
+from ligzda.methodology.verifying.page_text import PageTexts
 
 LARGEST = 50_000_000
 """Bytes of a PDF, and of each attachment."""
@@ -63,7 +64,8 @@ def _read(content: bytes) -> Carried:
         for name in sorted(attachments.keys() | first.keys()):
             if attachments.get(name) != first.get(name):
                 raise VerifyError(VerifyFault.SWAPPED.of(name=name))
-    pages = tuple(page.extract_text() for page in reader.pages)
+    texts = PageTexts()
+    pages = tuple(texts.text(page) for page in reader.pages)
     language = spoken(str(reader.root_object.get("/Lang", "")))
     return Carried(attachments, pages, language, _signed(reader))
 

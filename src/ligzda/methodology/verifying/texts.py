@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from ligzda.publishing import (
     Block,
     Bullets,
+    Chart,
     Cite,
     DataTable,
     Facts,
@@ -18,7 +19,7 @@ from ligzda.publishing import (
 def texts(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield each text that a reader reads: headings, paragraphs, facts, notes, items, cells.
 
-    Long tables repeat their head, so cells are looked for one by one.
+    Long tables repeat their head, so rows are looked for one by one.
     """
     for block in blocks:
         match block:
@@ -33,9 +34,21 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
             case Facts(items=facts):
                 for _term, text in facts:
                     yield _plain(text)
-            case DataTable(rows=rows):
-                for row in rows:
-                    yield from row
+            case DataTable():
+                yield from _of_table(block)
+            case Chart(caption=caption, data=data):
+                yield caption
+                if data is not None:
+                    yield from _of_table(data)
+
+
+def _of_table(table: DataTable) -> Iterator[str]:
+    yield table.caption
+    for row in table.rows:
+        # A short cell alone would be found anywhere: in a hash, say.
+        yield from ("".join(row),) if table.stays_whole(row) else row
+    if table.note:
+        yield table.note
 
 
 def _plain(text: Prose) -> str:
