@@ -9,6 +9,7 @@ from tests.people.demonstrated import _shown
 from ligzda.findings import demonstration, queries
 from ligzda.findings.models import EvaluationRun
 from ligzda.indicators import demonstration as indicators
+from ligzda.methodology.issuing.chapters import annexes, chapters
 from ligzda.network.load import system_member
 
 __all__ = ["_shown"]
@@ -34,6 +35,10 @@ def test_forty_claims_stand_on_two_runs_and_turn_by_the_late_follow_up_alone(
     turned = [row.turned[-1] for row in rows if row.state == "no longer supported"]
     assert {turn.cause for turn in turned} <= {"data"}
     assert [row.number for row in rows if row.computed.get("problem")] == []
+    drawn = [piece.kind for part in (*chapters([]), *annexes(rows)) for piece in part.pieces["en"]]
+    # Three pictures of each model and of all together; its own table, figures, and four annexes.
+    assert drawn.count("drawn") >= 24
+    assert drawn.count("sheet") >= 12
     page = client.get("/apgalvojumi/modeli/").content.decode()
     assert "dienas centra darbnīca" in page
     assert "nav īstenots, kā iecerēts" in page

@@ -1,6 +1,7 @@
 """An invented edition of two claims that the embedded cells give, and one that they do not."""
 
 import datetime
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from ligzda.findings.claims import Registry
 from ligzda.methodology.editions import Edition
 from ligzda.methodology.editions.assembling import Assembled, GivenClaim, GivenRun, assemble
 from ligzda.methodology.editions.contents import (
+    Chapter,
     Judged,
     NamedOutcome,
     PublishedRecommendation,
@@ -17,7 +19,18 @@ from ligzda.methodology.editions.contents import (
     Vocabulary,
 )
 from ligzda.methodology.editions.log import NOTHING_BEFORE
+from ligzda.methodology.editions.pieces import (
+    Drawn,
+    Items,
+    Sheet,
+    Terms,
+    Title,
+    Warned,
+    Words,
+)
 from ligzda.methodology.editions.recomputing import evaluated, judged
+from ligzda.publishing import Column, DataTable, Drawing
+from ligzda.publishing.drawings import Form
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples/which-model"
 ENGINE = "0.0.0"
@@ -86,4 +99,32 @@ def edition(cells: bytes = b"", previous: str = NOTHING_BEFORE) -> Edition:
             dict(registry().runs),
         ),
         previous=previous,
+        chapters=(chapter(),),
+        annexes=(annex(),),
     )  # fmt: skip
+
+
+def annex() -> Chapter:
+    return Chapter(both("Pielikums", "Annex"), {"lv": (Words("Tā."),), "en": (Words("So."),)})
+
+
+def chapter() -> Chapter:
+    """A chapter with a piece of each kind; its numbers do not come out of the cells."""
+    table = DataTable(
+        "Cik atnāca.", (Column("Modelis", "left"), Column("Cilvēki")), (("M1", "40"),)
+    )
+
+    sheet = replace(table, rows=(("Ogre", "40"),))
+
+    def drawn(form: Form, *values: str, across: tuple[str, ...] = ()) -> Drawn:
+        return Drawn(
+            Drawing(form, (("M1", values),), "ass", "Attēls.", "M1: 40", table, across, "nulle")
+        )
+
+    pieces = (
+        Title("Kas bija plānots"), Words("Darbnīca."), Warned("Nav īstenots.", "Nekas nav sakāms."),
+        Items(("viens", "divi")), Terms((("Vietas", "6"),)), Sheet(sheet), drawn("amounts", "40"),
+        drawn("shares", "0.89", "0.91", across=("Saturs", "Ilgums")),
+        drawn("intervals", "-0.2", "-0.1", "0.1", "0.3", "0.4"),
+    )  # fmt: skip
+    return Chapter(both("M1. Darbnīca", "M1. Workshop"), {"lv": pieces, "en": pieces})

@@ -94,3 +94,20 @@ def test_the_log_is_a_chain() -> None:
     ):
         with pytest.raises(ValueError, match=r"^line"):
             read_log(broken)
+
+
+def test_chapters_are_read_back_and_leave_no_trace_where_there_are_none() -> None:
+    [chapter] = read_edition(edition_json(edition())).chapters
+    assert chapter == edition().chapters[0]
+    assert {type(piece).__name__ for piece in chapter.pieces["lv"]} == {
+        "Title", "Words", "Warned", "Items", "Terms", "Sheet", "Drawn",
+    }  # fmt: skip
+    bare = edition_json(replace(edition(), chapters=(), annexes=()))
+    assert [name in bare for name in (b'"chapters"', b'"annexes"')] == [False, False]
+    assert read_edition(bare).chapters == ()
+
+
+def test_a_drawing_whose_values_do_not_fit_is_refused() -> None:
+    content = edition_json(edition()).replace(b'["0.89","0.91"]', b'["0.89"]')
+    with pytest.raises(ValueError, match="has not 2 values"):
+        read_edition(content)

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 from tests.methodology import forged
 from tests.methodology.editions_made import edition
 
+from ligzda.findings.claims import bare
 from ligzda.languages import CODES, Language
 from ligzda.methodology.editions import edition_json
 from ligzda.methodology.verifying import Answer, Verification, VerifyError, read_pdf, verify
@@ -67,6 +70,19 @@ def test_a_forged_recommendation_is_not_intact() -> None:
     given = found(forged.reworded("Sāciet ar pasūtījumu", "Nesāciet neko"))
     assert codes(given) == ["prose"]
     assert given.summary == "not_intact"
+
+
+@pytest.mark.parametrize(("before", "after"), [("Cik atnāca.", "Cik negāja."), ("40", "47")])
+def test_a_forged_number_of_a_chapter_or_under_a_picture_is_not_intact(
+    before: str, after: str
+) -> None:
+    assert set(codes(found(forged.reworded(before, after)))) == {"prose"}
+
+
+def test_pages_are_read_as_an_outside_reader_reads_them() -> None:
+    reader = PdfReader(BytesIO(forged.genuine()))
+    pages = read_pdf(forged.genuine()).pages
+    assert [bare(page) for page in pages] == [bare(each.extract_text()) for each in reader.pages]
 
 
 def test_forged_attachments_are_not_intact() -> None:

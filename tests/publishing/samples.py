@@ -73,6 +73,13 @@ def shrinkage(language: Language) -> Chart:
     return Chart(specification, alternative="Vietas tuvojas vidum.", caption="Saraušanās.")
 
 
+def bars(language: Language) -> Chart:
+    numbers = Numbers(language)
+    rows = [(site, 40.0 * place, numbers.integer(40 * place)) for place, site in enumerate(SITES)]
+    specification = marks.bars(rows, axis="cilvēki", numbers=numbers)
+    return Chart(specification, alternative="Rēzeknē visvairāk.", caption="Cik atnāca.")
+
+
 def document(language: Language = "lv") -> Document:
     return Document(
         title="Līgzda: „izmēģinājums” <1> & #2",
@@ -100,6 +107,7 @@ def document(language: Language = "lv") -> Document:
             forest(language),
             heat(language),
             shrinkage(language),
+            bars(language),
             PageBreak(),
             Heading("Otrā nodaļa"),
             Heading("Apakšnodaļa", 2),

@@ -7,12 +7,12 @@ from importlib import resources
 
 import altair
 import pytest
-from tests.publishing.samples import SITES, forest, heat, shrinkage
+from tests.publishing.samples import SITES, bars, forest, heat, shrinkage
 
 from ligzda.languages import Language
 from ligzda.publishing import Chart, Numbers, draw, marks
 
-CHARTS = [forest, heat, shrinkage]
+CHARTS = [forest, heat, shrinkage, bars]
 CSS = (resources.files("ligzda.publishing") / "static" / "report.css").read_text(encoding="utf-8")
 
 

@@ -73,7 +73,9 @@ def _recommend(writer: User, by: User) -> None:
 
 
 def _write_document(writer: User, by: User) -> None:
-    """Write the prose of editions as blocks, draw a claim with chart and table, cite, explain."""
+    """Write the prose of editions and the method chapters as blocks, draw a claim with chart and
+    table, cite, explain.
+    """
     given = _living()
     for key, csl in given["sources"].items():
         living.add_source(by=writer, key=key, csl=csl)
@@ -85,6 +87,11 @@ def _write_document(writer: User, by: User) -> None:
         }
         heading = Text({str(code): said for code, said in section.heading.items()})
         living.add_block(by=writer, kind="prose", heading=heading, body=Text(bodies))
+    for section in yaml.safe_load((DATA / "method.yaml").read_text("utf-8")):
+        bodies = {code: "\n\n".join(each[code] for each in section["paragraphs"]) for code in CODES}
+        living.add_block(
+            by=writer, kind="prose", heading=Text(section["heading"]), body=Text(bodies)
+        )
     evidence = given["evidence"]
     heading, body = Text(evidence["heading"]), Text(evidence["body"])
     living.add_block(by=by, kind="prose", heading=heading, body=body)

@@ -37,6 +37,7 @@ from ligzda.publishing.blocks import (
 )
 from ligzda.publishing.chart_drawing import Picture, draw, warm_up
 from ligzda.publishing.docx import to_docx
+from ligzda.publishing.drawings import Drawing
 from ligzda.publishing.html import STYLES, to_html, to_html_figure, to_html_fragment
 from ligzda.publishing.numbers import Numbers
 from ligzda.publishing.pdf import to_pdf, typeset
@@ -54,6 +55,7 @@ __all__ = [
     "Column",
     "DataTable",
     "Document",
+    "Drawing",
     "Emphasis",
     "Facts",
     "Format",

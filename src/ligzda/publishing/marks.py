@@ -223,6 +223,25 @@ def heat(
     return _frame(values, layers, len(labels), numbers, step=26)
 
 
+def bars(rows: Sequence[tuple[str, float, str]], *, axis: str, numbers: Numbers) -> Specification:
+    """Draw amounts under each other, from zero; each row is its label, the amount, and how that
+    is written at the end of its bar.
+    """
+    values = [{"row": label, "amount": amount, "written": said} for label, amount, said in rows]
+    x = {"field": "amount", "type": "quantitative"}
+    layers: list[Specification] = [
+        {
+            "mark": {"type": "bar", "fill": ACCENT, "height": {"band": 0.62}},
+            "encoding": {"x": x | {"axis": {"title": axis}, "scale": {"zero": True}}},
+        },
+        {
+            "mark": {"type": "text", "align": "left", "dx": 5, "fontSize": 11, "color": INK},
+            "encoding": {"x": x, "text": {"field": "written"}},
+        },
+    ]
+    return _frame(values, layers, len(rows), numbers, step=26)
+
+
 _LOOSE = {"zero": False, "nice": True, "padding": 6}
 
 

@@ -13,14 +13,19 @@ from typing import Any
 
 from ligzda.blueprints.queries import ModelDetail, model
 from ligzda.findings.claims.registry import NOT_RUN
-from ligzda.findings.claims_register.functioning import ModelRow, Published, functioned
+from ligzda.findings.claims_register.functioning import (
+    Functioned,
+    ModelRow,
+    Published,
+    functioned,
+)
 from ligzda.findings.models import Quote
 from ligzda.findings.quotes.queries import public_quotes
 from ligzda.incubators.costs.open_data import yearly_costs
 from ligzda.languages import Language
 from ligzda.trial.registry.models import Deviation
 from ligzda.trial.registry.queries import standing_deviations
-from ligzda.trial.running.fidelity import PARTS
+from ligzda.trial.running.fidelity import PARTS, Score
 from ligzda.trial.running.models import Adaptation, FlowEvent
 from ligzda.trial.running.queries import assessments, states_of_quarters
 from ligzda.trial.running.standing import CourseState, quarters_of
@@ -74,28 +79,42 @@ class Functioning:
     silent: bool
 
 
-def functioning(code: str, language: Language) -> Functioning:
+@dataclass(frozen=True)
+class Known:
+    """What the page of every model begins with, asked once where somebody tells of them all."""
+
+    found: Functioned
+    states: Sequence[CourseState]
+    scores: Mapping[tuple[str, datetime.date], Score]
+
+
+def known(language: Language) -> Known:
+    """Return it as of the day of the newest cells."""
+    found = functioned(language)
+    return Known(found, states_of_quarters(found.day), assessments())
+
+
+def functioning(code: str, language: Language, *, given: Known | None = None) -> Functioning:
     """Return how a model functioned. Raises NotFoundError where there is none of this code."""
     planned = model(code)
-    found = functioned(language)
-    day = found.day
-    mine = [one for one in states_of_quarters(day) if one.course.code == code]
-    scores = assessments()
+    given = given or known(language)
+    found, scores, day = given.found, given.scores, given.found.day
+    mine = [one for one in given.states if one.course.code == code]
     done = []
     for state in mine:
         quarters = [day_of for day_of in quarters_of(state.course) if day_of <= day]
-        known = [
+        assessed = [
             scores[state.course.incubator_slug, each]
             for each in quarters
             if (state.course.incubator_slug, each) in scores
         ]
         shares = (
-            {part: sum(one.shares[part] for one in known) / len(known) for part in PARTS}
-            if known
+            {part: sum(one.shares[part] for one in assessed) / len(assessed) for part in PARTS}
+            if assessed
             else None
         )
-        bad = sum(one.state.value == NOT_RUN for one in known)
-        done.append(Done(state, shares, len(known), bad))
+        bad = sum(one.state.value == NOT_RUN for one in assessed)
+        done.append(Done(state, shares, len(assessed), bad))
     silent = bool(mine) and all(one.fidelity.value == NOT_RUN for one in mine)
     slugs = {one.course.incubator_slug for one in mine}
     return Functioning(
@@ -106,7 +125,7 @@ def functioning(code: str, language: Language) -> Functioning:
         flow=found.published.beside.get("flow", {}).get(code, {}),
         figures=found.published.beside.get("figures", {}).get(code, ()),
         run=found.published,
-        costs=_costs(mine, day),
+        costs=_costs(mine, given.states),
         quotes=public_quotes(code),
         deviations=list(standing_deviations().filter(approved_at__isnull=False)),
         events=list(
@@ -126,9 +145,8 @@ def functioning(code: str, language: Language) -> Functioning:
     )
 
 
-def _costs(mine: Sequence[CourseState], day: datetime.date) -> list[Cost]:
+def _costs(mine: Sequence[CourseState], every: Sequence[CourseState]) -> list[Cost]:
     """Return the published sums of the years in which the model ran."""
-    every = states_of_quarters(day)
     found = []
     for row in yearly_costs():
         here = [one.course for one in every if one.course.incubator_slug == row["incubator"]]

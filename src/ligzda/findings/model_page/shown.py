@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from ligzda.findings.claims import Verdict
 from ligzda.findings.claims_register.page import Shown
-from ligzda.findings.model_page.gathering import Done, Functioning
+from ligzda.findings.model_page.gathering import Cost, Done, Functioning
 from ligzda.findings.runs.shown import FIDELITY, ContrastRow, contrasts
 from ligzda.indicators.dictionary import dictionary, moments
 from ligzda.indicators.shown import said, shown
 from ligzda.languages import Language
-from ligzda.publishing import Chart, Column, DataTable, Numbers, marks, to_html_figure
+from ligzda.publishing import Column, DataTable, Drawing, Numbers, to_html_figure
 from ligzda.trial.running.fidelity import PARTS
 from ligzda.trial.running.labels import PART_NAMES
 
@@ -31,35 +31,93 @@ WELL_BEING = ("who5", "user_voice")
 ENTERPRISES = ("enterprise_registered", "enterprise_survives", "jobs_fte")
 
 
-def fidelity_picture(done: Sequence[Done], language: Language) -> SafeString:
-    """Draw how much of the plan was done, by part and incubator; nothing before an assessment."""
-    rows = [one for one in done if one.shares is not None]
-    if not rows:
+def picture(drawing: Drawing | None, language: Language) -> SafeString:
+    """Return a drawing as a figure of the page; nothing where there is none."""
+    if drawing is None:
         return SafeString()
+    return mark_safe(to_html_figure(drawing.chart(language), language))
+
+
+def fidelity_drawing(done: Sequence[Done], language: Language) -> Drawing | None:
+    """Draw how much of the plan was done, by part and incubator; None before an assessment."""
+    rows = [(one.state.course.place, one.shares) for one in done if one.shares is not None]
+    if not rows:
+        return None
     numbers = Numbers(language)
-    places = [one.state.course.place for one in rows]
-    shares = [[(one.shares or {})[part] for part in PARTS] for one in rows]
     names = [str(PART_NAMES[part]) for part in PARTS]
     title = _("How much of what the model plans was done, mean of the assessed quarters.")
-    table = DataTable(
-        title,
-        (Column(_("Incubator"), "left"), *(Column(name) for name in names)),
-        tuple(
-            (place, *(numbers.percent(share) for share in row))
-            for place, row in zip(places, shares, strict=True)
+    written = [(place, [numbers.percent(shares[part]) for part in PARTS]) for place, shares in rows]
+    return Drawing(
+        form="shares",
+        rows=tuple(
+            (place, tuple(f"{shares[part]:.4f}" for part in PARTS)) for place, shares in rows
+        ),
+        across=tuple(name.partition(":")[0] for name in names),
+        axis=_("part of the plan"),
+        caption=title,
+        alternative="; ".join(
+            f"{place} – " + ", ".join(map(": ".join, zip(names, said, strict=True)))
+            for place, said in written
+        ),
+        table=DataTable(
+            title,
+            (Column(_("Incubator"), "left"), *(Column(name) for name in names)),
+            tuple((place, *said) for place, said in written),
         ),
     )
-    told = "; ".join(
-        f"{place} – "
-        + ", ".join(
-            f"{name}: {numbers.percent(share)}" for name, share in zip(names, row, strict=True)
-        )
-        for place, row in zip(places, shares, strict=True)
+
+
+def flow_drawing(flow: Mapping[str, int | None], language: Language) -> Drawing | None:
+    """Draw how it stands with people, as far as that is public; None where nothing is."""
+    rows = flow_rows(flow, language)
+    drawn = [(str(words), many) for name, words in STANDINGS.items()
+             if (many := flow.get(name)) is not None]  # fmt: skip
+    if not drawn:
+        return None
+    title = _("People by how it stands with them.")
+    return Drawing(
+        form="amounts",
+        rows=tuple((words, (str(many),)) for words, many in drawn),
+        axis=_("people"),
+        caption=title,
+        alternative="; ".join(map(": ".join, rows)),
+        table=DataTable(
+            title, (Column(_("How it stands"), "left"), Column(_("People"))), tuple(rows)
+        ),
     )
-    short = [name.partition(":")[0] for name in names]
-    drawn = marks.heat(places, short, shares, axis=_("part of the plan"), numbers=numbers)
-    chart = Chart(drawn, alternative=told, caption=title, data=table)
-    return mark_safe(to_html_figure(chart, language))
+
+
+def cost_drawing(costs: Sequence[Cost], language: Language) -> Drawing | None:
+    """Draw what the incubators of a model cost in each year; None before a sum is public."""
+    if not costs:
+        return None
+    numbers, title = Numbers(language), _("EUR in the closed months of each year.")
+    table = DataTable(
+        title,
+        (
+            Column(_("Incubator"), "left"), Column(_("Year")), Column(_("Closed months")),
+            Column(_("EUR")),
+        ),
+        tuple(
+            (_with_others(one), str(one.year), str(one.months), numbers.integer(float(one.spent)))
+            for one in costs
+        ),
+    )  # fmt: skip
+    return Drawing(
+        form="amounts",
+        rows=tuple((f"{one.place}, {one.year}", (f"{one.spent:.0f}",)) for one in costs),
+        axis="EUR",
+        caption=title,
+        alternative="; ".join(
+            f"{place}, {year}: {eur} EUR ({_('closed months')}: {months})"
+            for place, year, months, eur in table.rows
+        ),
+        table=table,
+    )
+
+
+def _with_others(one: Cost) -> str:
+    return f"{one.place} ({_('with another model in that year')})" if one.shared else one.place
 
 
 def flow_rows(flow: Mapping[str, int | None], language: Language) -> list[tuple[str, str]]:
@@ -111,12 +169,12 @@ def outcome_rows(one: Functioning, language: Language) -> list[ContrastRow]:
     return [] if one.silent else contrasts(one.run.result, language)
 
 
-def league_picture(one: Functioning, language: Language) -> SafeString:
-    """Draw the model against each other one; nothing where it was not run or is not public."""
+def league_drawing(one: Functioning, language: Language) -> Drawing | None:
+    """Draw the model against each other one; None where it was not run or is not public."""
     league = one.run.result.get("league") or {"labels": []}
     code = one.planned.code
     if one.silent or code not in league["labels"]:
-        return SafeString()
+        return None
     at, numbers = league["labels"].index(code), Numbers(language)
     others = [
         (other, *(league[name][at][place] for name in ("lower", "mean", "upper")))
@@ -124,36 +182,38 @@ def league_picture(one: Functioning, language: Language) -> SafeString:
         if other != code and other not in one.run.not_run
     ]
     if not others:
-        return SafeString()
+        return None
     title = _("%(model)s against each of the others, on the scale of the plan's link.") % {
         "model": code
     }
-    # 80 % limits are not in the table: those of a normal with the same 95 % ones.
-    rows = [
-        marks.Interval(other, low, mean - (mean - low) * _80_OF_95, mean,
-                       mean + (high - mean) * _80_OF_95, high)
+    written = [
+        (other, *(numbers.decimal(each, 2, sign=True) for each in (mean, low, high)))
         for other, low, mean, high in others
-    ]  # fmt: skip
-    told = "; ".join(
-        f"{other}: {numbers.decimal(mean, 2, sign=True)} "
-        f"({numbers.decimal(low, 2, sign=True)} … {numbers.decimal(high, 2, sign=True)})"
-        for other, low, mean, high in others
-    )
-    table = DataTable(
-        title,
-        (Column(_("Against"), "left"), Column(_("Difference")), Column(_("Interval, 95 per cent"))),
-        tuple(
-            (other, numbers.decimal(mean, 2, sign=True),
-             f"{numbers.decimal(low, 2, sign=True)} … {numbers.decimal(high, 2, sign=True)}")
+    ]
+    return Drawing(
+        form="intervals",
+        # 80 % limits are not in the table: those of a normal with the same 95 % ones.
+        rows=tuple(
+            (other, tuple(f"{each:.4f}" for each in (
+                low, mean - (mean - low) * _80_OF_95, mean, mean + (high - mean) * _80_OF_95, high,
+            )))
             for other, low, mean, high in others
         ),
+        axis=_("difference, log odds"),
+        line=_("no difference"),
+        caption=title,
+        alternative="; ".join(
+            f"{other}: {mean} ({low} … {high})" for other, mean, low, high in written
+        ),
+        table=DataTable(
+            title,
+            (
+                Column(_("Against"), "left"), Column(_("Difference")),
+                Column(_("Interval, 95 per cent")),
+            ),
+            tuple((other, mean, f"{low} … {high}") for other, mean, low, high in written),
+        ),
     )  # fmt: skip
-    drawn = marks.forest(
-        rows, axis=_("difference, log odds"), numbers=numbers, lines={_("no difference"): 0.0}
-    )
-    return mark_safe(
-        to_html_figure(Chart(drawn, alternative=told, caption=title, data=table), language)
-    )
 
 
 _80_OF_95 = 1.2816 / 1.96

@@ -20,10 +20,10 @@ def model(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "one": one,
         "done": [(row, shown.word_of(row)) for row in one.done],
-        "fidelity": shown.fidelity_picture(one.done, language),
+        "fidelity": shown.picture(shown.fidelity_drawing(one.done, language), language),
         "flow": shown.flow_rows(one.flow, language),
         "outcomes": shown.outcome_rows(one, language),
-        "league": shown.league_picture(one, language),
+        "league": shown.picture(shown.league_drawing(one, language), language),
         "well_being": shown.figure_rows(one.figures, shown.WELL_BEING, language),
         "enterprises": shown.figure_rows(one.figures, shown.ENTERPRISES, language),
         "claims": shown.claims_of(one),

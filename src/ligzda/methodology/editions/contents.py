@@ -16,6 +16,7 @@ from ligzda.findings.claims import Outcome, Registry, known_models
 from ligzda.kernel.hashing import sha256
 from ligzda.languages import CODES, Language
 from ligzda.methodology.editions.canonical import canonical
+from ligzda.methodology.editions.pieces import Piece
 
 FORMAT: Literal["ligzda-edition/1"] = "ligzda-edition/1"
 FILE = "edition.json"
@@ -131,6 +132,17 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Chapter:
+    """What the house keeps of a subject, drawn by language: how a model functioned, say.
+
+    Its numbers are public ones of the house; they do not come out of the embedded cells.
+    """
+
+    heading: Said
+    pieces: dict[Language, tuple[Piece, ...]]
+
+
+@dataclass(frozen=True)
 class NamedOutcome:
     """An entry of the outcome dictionary that claims name."""
 
@@ -176,6 +188,10 @@ class Edition:
     vocabulary: Vocabulary
     previous: str
     """SHA-256 of the log's line before this edition."""
+    chapters: tuple[Chapter, ...] = ()
+    """Before the recommendations."""
+    annexes: tuple[Chapter, ...] = ()
+    """At the end."""
     format: Literal["ligzda-edition/1"] = FORMAT
 
     def claim(self, number: int) -> PublishedClaim | None:
@@ -195,7 +211,10 @@ def _plain(text: Said) -> dict[str, str]:
 
 def edition_json(edition: Edition) -> bytes:
     """Return the canonical text of an edition."""
-    return canonical(_adapter().dump_python(edition, mode="json"))
+    said = _adapter().dump_python(edition, mode="json")
+    # The first editions had neither: what is not there leaves no trace, and their bytes stay.
+    return canonical({name: value for name, value in said.items()
+                      if value or name not in ("chapters", "annexes")})  # fmt: skip
 
 
 def read_edition(content: bytes) -> Edition:
@@ -221,6 +240,8 @@ def _texts(edition: Edition) -> list[Mapping[Any, Any]]:
     for one in edition.recommendations:
         found += [one.title, one.for_whom, one.justification, one.how, one.gaps, one.change]
         found += [said for each in one.criteria for said in (each.name, each.judgement, each.text)]
+    for chapter in (*edition.chapters, *edition.annexes):
+        found += [chapter.heading, chapter.pieces]
     found += [claim.sentences for claim in edition.claims]
     return [*found, *(row.name for row in edition.vocabulary.outcomes)]
 

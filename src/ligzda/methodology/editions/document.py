@@ -1,6 +1,6 @@
 """An edition as a document: made of `edition.json` alone, so that anyone can make it again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ligzda.findings.claims import State, Verdict
 from ligzda.kernel.hashing import sha256
@@ -9,12 +9,14 @@ from ligzda.methodology.editions import evaluations
 from ligzda.methodology.editions.contents import (
     FILE,
     NOT_PUBLIC,
+    Chapter,
     Edition,
     PublishedClaim,
     PublishedRecommendation,
     edition_json,
 )
 from ligzda.methodology.editions.phrases import Phrases
+from ligzda.methodology.editions.pieces import block
 from ligzda.publishing import (
     Attachment,
     Block,
@@ -45,7 +47,7 @@ def document(edition: Edition, language: Language, files: Mapping[str, bytes]) -
         language=language,
         authors=(say("author"),),
         date=edition.date,
-        blocks=tuple(_blocks(edition, say, sha256(content))),
+        blocks=tuple(_blocks(edition, files, say, sha256(content))),
         attachments=(
             Attachment(FILE, "application/json", content, say("a_edition"), "data"),
             *(
@@ -62,7 +64,9 @@ def document(edition: Edition, language: Language, files: Mapping[str, bytes]) -
     )
 
 
-def _blocks(edition: Edition, say: Phrases, hashed: str) -> Iterator[Block]:
+def _blocks(
+    edition: Edition, files: Mapping[str, bytes], say: Phrases, hashed: str
+) -> Iterator[Block]:
     if edition.invented:
         yield Note(say("invented_title"), (say("invented"),), "invented")
     yield from _title_page(edition, say, hashed)
@@ -70,6 +74,7 @@ def _blocks(edition: Edition, say: Phrases, hashed: str) -> Iterator[Block]:
         yield Heading(section.heading[say.language])
         for said in section.paragraphs:
             yield Paragraph.of(said[say.language])
+    yield from _chapters(edition.chapters, say.language)
     if edition.recommendations:
         yield Heading(say("recommendations"))
     for one in edition.recommendations:
@@ -81,7 +86,15 @@ def _blocks(edition: Edition, say: Phrases, hashed: str) -> Iterator[Block]:
     if edition.runs:
         yield Heading(say("runs"))
     for run in edition.runs:
-        yield from evaluations.blocks(edition, run, say)
+        yield from evaluations.blocks(edition, run, evaluations.names(run, files, say), say)
+    yield from _chapters(edition.annexes, say.language)
+
+
+def _chapters(chapters: Sequence[Chapter], language: Language) -> Iterator[Block]:
+    for chapter in chapters:
+        yield Heading(chapter.heading[language])
+        for piece in chapter.pieces[language]:
+            yield block(piece, language)
 
 
 def _title_page(edition: Edition, say: Phrases, hashed: str) -> Iterator[Block]:

@@ -1,6 +1,8 @@
 """The part of an edition that shows its evaluations: hashes, differences, a chart of them."""
 
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ligzda.findings.claims import units
 from ligzda.methodology.editions.contents import Edition, NamedOutcome, PrintedEffect, PublishedRun
@@ -19,8 +21,27 @@ from ligzda.publishing import (
 )
 
 
-def blocks(edition: Edition, run: PublishedRun, say: Phrases) -> Iterator[Block]:
-    """Show an evaluation; its effects only where the embedded cells give them."""
+def names(run: PublishedRun, files: Mapping[str, bytes], say: Phrases) -> Mapping[str, str]:
+    """Return what the plan of an evaluation calls its comparisons in a language.
+
+    Nothing where it does not say: a plan may come from a file that somebody forged.
+    """
+    try:
+        found = tomllib.loads(files[run.plan.name].decode("utf-8-sig"))
+        for part in ("text", say.language, "contrasts"):
+            found = found[part]
+        return {name: str(said) for name, said in found.items()}
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError):
+        return {}
+
+
+def blocks(
+    edition: Edition, run: PublishedRun, named: Mapping[str, str], say: Phrases
+) -> Iterator[Block]:
+    """Show an evaluation; its effects only where the embedded cells give them.
+
+    `named`: what its comparisons are called in the language, by the names in the plan.
+    """
     outcome = next(row for row in edition.vocabulary.outcomes if row.code == run.outcome)
     name = outcome.name[say.language]
     yield Heading(say("run", number=str(run.number), outcome=name), 2)
@@ -33,7 +54,8 @@ def blocks(edition: Edition, run: PublishedRun, say: Phrases) -> Iterator[Block]
         )
     )
     if run.effects:
-        yield chart(run.effects, outcome, say)
+        shown = (replace(each, name=named.get(each.name, each.name)) for each in run.effects)
+        yield chart(tuple(shown), outcome, say)
     else:
         yield Paragraph.of(say("no_effects"))
 

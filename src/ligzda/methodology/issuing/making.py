@@ -22,6 +22,7 @@ from ligzda.methodology.editions.contents import (
 )
 from ligzda.methodology.editions.recomputing import recomputed
 from ligzda.methodology.editions.sections import SECTIONS, TITLE
+from ligzda.methodology.issuing.chapters import annexes, chapters
 from ligzda.methodology.living.queries import parts
 from ligzda.methodology.recommendations.queries import RecommendationRow
 
@@ -49,7 +50,8 @@ def make(
     outcomes = _outcomes(rows, known)
     by_run = {row.run.number: _outcome_of(row.predicate) for row in rows if row.run}
     given = [_run(run, by_run[number], known) for number, run in sorted(runs.items())]
-    made = assemble([_claim(row, known) for row in rows], given, known)
+    claims = [_claim(row, known) for row in rows]
+    made = assemble(claims, given, known)
     edition = Edition(
         number=number,
         date=day,
@@ -61,6 +63,8 @@ def make(
         runs=made.runs,
         vocabulary=Vocabulary(outcomes, dict(known.runs), known.currency),
         previous=previous,
+        chapters=chapters(claims),
+        annexes=annexes(rows),
     )
     return Made(edition, made.files)
 

@@ -19,7 +19,7 @@ from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, has_permission
 from ligzda.publishing import Document, to_docx, to_html_fragment, to_pdf
 
-MADE = "2"
+MADE = "3"
 """Raised whenever the same edition.json gives other bytes, so that no old file is given out."""
 MEDIA = {
     "pdf": "application/pdf",
