@@ -128,6 +128,7 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
                 *_files(row),
                 ("edition.json", "edition.json"),
                 (_("RO-Crate (ZIP)"), _crate(row)),
+                (_("EBMonFHIR (JSON)"), _fhir(row)),
             ],
             "obstacle": obstacle(rules.check_publish_edition, by=request.user, edition=row),
         },
@@ -167,6 +168,8 @@ def edition_file(request: HttpRequest, number: int, name: str) -> HttpResponse:
         return _download(row.content.encode(), "application/json", name)
     if name == _crate(row):
         return _download(queries.crate_of(row), "application/zip", name)
+    if name == _fhir(row):
+        return _download(queries.fhir_of(row), "application/fhir+json", name)
     for language in CODES:
         for kind, media in queries.MEDIA.items():
             if name == _name(row, language, kind):
@@ -209,6 +212,10 @@ def _name(row: PublishedEdition, language: Language, kind: str) -> str:
 
 def _crate(row: PublishedEdition) -> str:
     return f"ligzda-{row.number}-crate.zip"
+
+
+def _fhir(row: PublishedEdition) -> str:
+    return f"ligzda-{row.number}-fhir.json"
 
 
 def _files(row: PublishedEdition) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from ligzda.kernel.files import kept
 from ligzda.languages import CODES, Language
 from ligzda.methodology.editions import Edition, document, read_edition
 from ligzda.methodology.editions.crate import crate
+from ligzda.methodology.editions.fhir import bundle
 from ligzda.methodology.models import PublishedEdition
 from ligzda.methodology.recommendations.queries import RecommendationRow
 from ligzda.network.roles import Permission
@@ -104,6 +105,11 @@ def _document(row: PublishedEdition, language: Language) -> Document:
 def crate_of(row: PublishedEdition) -> bytes:
     """Return an edition as a Research Object Crate (ZIP)."""
     return crate(contents(row), {name: text.encode() for name, text in row.files.items()})
+
+
+def fhir_of(row: PublishedEdition) -> bytes:
+    """Return an edition as EBMonFHIR (JSON)."""
+    return bundle(contents(row))
 
 
 def changed_claims(row: PublishedEdition) -> list[ChangedClaim]:
