@@ -42,6 +42,7 @@ def test_forty_claims_stand_on_two_runs_and_turn_by_the_late_follow_up_alone(
     page = client.get("/apgalvojumi/modeli/").content.decode()
     assert "dienas centra darbnīca" in page
     assert "nav īstenots, kā iecerēts" in page
+    assert "Zinu, ka to, ko mēs šujam" in client.get("/apgalvojumi/modeli/M2/").content.decode()
     listed = client.get("/apgalvojumi/").content.decode()
     assert "izdomāts demonstrācijai" in listed
     assert listed.count("vairs nav pamatots") >= len(turned)

@@ -1,4 +1,4 @@
-"""The demonstration's findings: a run of each frozen set, and claims that rest on them.
+"""The demonstration's findings: a run of each frozen set, claims that rest on them, quotes.
 
 The claims are checked after the first set and again after the second, so that what a late follow-up
 turns has turned.
@@ -9,13 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from django.utils import timezone
 
 from ligzda.findings.claims_register.actions import approve, check_claims, draft
 from ligzda.findings.claims_register.registry import named, registry
-from ligzda.findings.models import Claim
+from ligzda.findings.models import Claim, Quote
+from ligzda.findings.quotes.actions import approve as approve_quote
+from ligzda.findings.quotes.actions import write_down
+from ligzda.findings.quotes.rules import check_see_drafts, check_write_quotes
 from ligzda.findings.runs.actions import ask, carry_out
 from ligzda.indicators.dictionary import dictionary
 from ligzda.indicators.models import DataSet
+from ligzda.kernel.obstacle import may
 from ligzda.network.models import User
 from ligzda.network.roles import Permission
 from ligzda.network.rules import has_permission
@@ -32,6 +37,8 @@ def load(*, by: User) -> None:
         return
     if not Claim.objects.exists():
         _write(by, sets["m6"])
+    if not Quote.objects.exists():
+        _quote()
     for moment in _MOMENTS:
         run, _made = ask(by=by, data_sha256=sets[moment].sha256)
         carry_out(by=by, run=run)
@@ -47,6 +54,22 @@ def _write(by: User, first: DataSet) -> None:
         claim = draft(by=by, predicate=predicate, known=known)
         if second is not None:
             approve(by=second, claim=claim, at=first.frozen_at)
+
+
+def _quote() -> None:
+    """Write down invented quotes as a social worker, and let an evaluator approve them."""
+    accounts = User.objects.filter(is_demo=True, is_active=True).order_by("pk")
+    keeper = next((row for row in accounts if may(check_write_quotes, by=row)), None)
+    judge = next((row for row in accounts if row != keeper and may(check_see_drafts, by=row)), None)
+    if keeper is None or judge is None:
+        return
+    said: list[list[str]] = yaml.safe_load(_FILE.read_text("utf-8"))["quotes"]
+    for model, theme, speaker, text in said:
+        quote = write_down(
+            by=keeper, model=model, theme=theme, speaker=speaker, language="lv", text=text,
+            consented_on=timezone.localdate(), agreed=True,
+        )  # fmt: skip
+        approve_quote(by=judge, quote=quote)
 
 
 def predicates(look: str) -> Iterator[str]:
