@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import Settings
 from tests.cast import Cast
 from tests.constraints import assert_refused, constraints_of_model
@@ -18,6 +19,7 @@ from ligzda.methodology import demonstration
 from ligzda.methodology.editions import read_edition, read_log
 from ligzda.methodology.issuing import queries
 from ligzda.methodology.issuing.actions import prepare_edition, publish_edition
+from ligzda.methodology.issuing.tasks import keep_papers
 from ligzda.methodology.models import PublishedEdition
 from ligzda.methodology.recommendations.actions import (
     publish_recommendation,
@@ -47,6 +49,9 @@ def test_one_prepares_and_another_publishes_into_the_log(cast: Cast) -> None:
     prepare_edition(by=cast.evaluator)
     row = prepare_edition(by=cast.evaluator)
     assert queries.log() == ""
+    assert ProcrastinateJob.objects.filter(
+        task_name__endswith="keep_papers", args={"number": row.number}
+    ).exists()
     with pytest.raises(WrongStateError, match="sagatavojāt jūs"):
         publish_edition(by=cast.evaluator, edition=row)
     publish_edition(by=cast.system, edition=row)
@@ -67,6 +72,14 @@ def test_the_demonstration_has_an_edition_that_verifies(cast: Cast) -> None:
     for language in CODES:
         found = verify(read_pdf(queries.file(row, language, "pdf")), queries.log())
         assert (found.faults, found.summary) == ((), "all_holds")
+
+
+def test_the_worker_keeps_its_papers_before_somebody_asks(cast: Cast, settings: Settings) -> None:
+    recommend(cast)
+    keep_papers(prepare_edition(by=cast.evaluator).number)
+    keep_papers(99)
+    made = sorted(path.suffix for path in (settings.EVALUATIONS_ROOT / "editions").iterdir())
+    assert made == [".docx", ".docx", ".html", ".html", ".pdf", ".pdf"]
 
 
 def test_strangers_neither_prepare_nor_publish_nor_see_drafts(cast: Cast, client: Client) -> None:

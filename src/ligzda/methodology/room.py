@@ -11,7 +11,7 @@ ROOM = Room(
     question=_("what do we recommend?"),
     addresses=(Addresses("ligzda.methodology.urls", _("methodology/")),),
     search="ligzda.methodology.searching:recommendations",
-    jobs=("ligzda.methodology.advice.tasks",),
+    jobs=("ligzda.methodology.advice.tasks", "ligzda.methodology.issuing.tasks"),
     footer=(
         Link("methodology:advice", _("Advice for a municipality"), 15),
         Link("methodology:living", _("Methodology"), 14),

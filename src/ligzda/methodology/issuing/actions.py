@@ -8,6 +8,7 @@ from ligzda.methodology import rules
 from ligzda.methodology.editions import edition_json, line_of
 from ligzda.methodology.editions.log import NOTHING_BEFORE
 from ligzda.methodology.issuing.making import make
+from ligzda.methodology.issuing.tasks import keep_papers
 from ligzda.methodology.models import PublishedEdition
 from ligzda.methodology.recommendations.queries import current
 from ligzda.network.audit import record
@@ -46,6 +47,7 @@ def prepare_edition(*, by: User) -> PublishedEdition:
     )
     told = {"number": number, "sha256": row.sha256, "previous": previous}
     record(by=by, action="edition.prepare", about=row, after=told)
+    keep_papers.defer(number=number)
     return row
 
 

@@ -97,6 +97,17 @@ def page(row: PublishedEdition, language: Language) -> str:
     return made.decode()
 
 
+def keep(number: int) -> None:
+    """Make what of an edition is read, so that it is kept before somebody asks."""
+    row = PublishedEdition.objects.filter(number=number).first()
+    if row is None:
+        return
+    for language in CODES:
+        page(row, language)
+        for kind in MEDIA:
+            file(row, language, kind)
+
+
 def _document(row: PublishedEdition, language: Language) -> Document:
     files = {name: text.encode() for name, text in row.files.items()}
     return document(contents(row), language, files)
