@@ -60,7 +60,12 @@ class Drawing:
                 numbers=numbers,
             )
         return marks.forest(
-            [marks.Interval(label, *each) for label, each in zip(labels, values, strict=True)],
+            [
+                marks.Interval(label, lower, lower80, middle, upper80, upper)
+                for label, (lower, lower80, middle, upper80, upper) in zip(
+                    labels, values, strict=True
+                )
+            ],
             axis=self.axis,
             numbers=numbers,
             lines={self.line: 0.0},
