@@ -102,6 +102,16 @@ def rows(pks: Collection[int] | None = None) -> QuerySet[nouns.Incubator]:
     return every if pks is None else every.filter(pk__in=pks)
 
 
+def applied_to() -> QuerySet[nouns.Incubator]:
+    """Return those that one can apply to: all but the closed ones."""
+    return rows().exclude(state=nouns.Incubator.State.CLOSED)
+
+
+def open_now() -> QuerySet[nouns.Incubator]:
+    """Return those that somebody can come to today."""
+    return rows().filter(state=nouns.Incubator.State.OPEN)
+
+
 def _all() -> QuerySet[nouns.Incubator]:
     units = Prefetch("municipality__units", queryset=Unit.objects.defer("geometry"))
     return rows().prefetch_related(units)

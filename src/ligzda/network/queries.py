@@ -44,6 +44,7 @@ __all__ = [
     "PartnerDetail",
     "PartnerRow",
     "Shape",
+    "account",
     "audit_trail",
     "day_of",
     "deciding",
@@ -53,6 +54,8 @@ __all__ = [
     "kept_by",
     "municipalities",
     "municipality",
+    "municipality_at",
+    "name_today",
     "partner",
     "partners",
     "published_decisions",
@@ -102,6 +105,25 @@ def municipality(
         predecessors=_neighbours(step.predecessor for step in _steps("successor", unit)),
         successors=_neighbours(step.successor for step in _steps("predecessor", unit)),
     )
+
+
+def municipality_at(slug: str) -> models.Municipality:
+    """Return the municipality itself. Raises NotFoundError."""
+    found = models.Municipality.objects.filter(slug=slug).first()
+    if found is None:
+        raise NotFoundError(_("There is no such municipality."))
+    return found
+
+
+def name_today(municipality: models.Municipality) -> str:
+    """Return the name of its newest unit, in the active language."""
+    units = municipality.units.defer("geometry").order_by("-period__startswith")
+    return str(units[0].title)
+
+
+def account(email: str) -> models.User | None:
+    """Return the open account of an address, however it is capitalised."""
+    return models.User.objects.filter(email__iexact=email, is_active=True).first()
 
 
 def partners() -> list[PartnerRow]:

@@ -1,5 +1,7 @@
 """Read side: people of one's municipalities, and one of them."""
 
+from collections.abc import Sequence
+
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
@@ -25,6 +27,13 @@ def people_of(municipality: Municipality, before: int | None = None) -> list[Per
     rows = list(found.order_by("-pk")[:PAGE])
     unlock(rows)
     return rows
+
+
+def numbered(here: Municipality, numbers: Sequence[int]) -> list[Person] | None:
+    """Return the people of a municipality by number, in that order; None where one is not there."""
+    rows = {row.pk: row for row in Person.objects.filter(municipality=here, pk__in=numbers)}
+    unlock(rows.values())
+    return [rows[pk] for pk in numbers] if len(rows) == len(numbers) else None
 
 
 def person(viewer: Viewer, pk: int) -> Person:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
@@ -16,11 +17,10 @@ from ligzda.network.rules import (
 )
 from ligzda.people.models import Person
 
-WITH_PEOPLE = {
-    Permission.KEEP_PEOPLE,
-    Permission.SUPPORT_PEOPLE,
-    Permission.PROTECT_DATA,
-}
+KEEPERS = {Permission.KEEP_PEOPLE}
+SUPPORTERS = {Permission.SUPPORT_PEOPLE}
+PROTECTORS = {Permission.PROTECT_DATA}
+WITH_PEOPLE = KEEPERS | SUPPORTERS | PROTECTORS
 
 
 def check_people(*, by: Viewer) -> None:
@@ -124,3 +124,14 @@ def municipalities_where(by: Viewer, permissions: Collection[Permission]) -> lis
         if role.permissions & set(permissions) and partner.municipality_id is not None
     }
     return [row for row in found.values() if row is not None]
+
+
+def acting_at(request: HttpRequest, permissions: Collection[Permission]) -> Municipality:
+    """Return the municipality that a page is asked for, or the first one acts for."""
+    found = municipalities_where(request.user, permissions)
+    if not found:
+        raise NotAllowedError(
+            _("People are seen by those who work with them in their municipality.")
+        )
+    asked = [row for row in found if row.slug == request.GET.get("municipality")]
+    return (asked or found)[0]

@@ -10,13 +10,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.odd_values import number
-from ligzda.network.roles import Permission
 from ligzda.network.rules import signed_in
 from ligzda.people import actions, queries, rules
 from ligzda.people.cards import CARDS
 from ligzda.people.forms import PersonForm
 from ligzda.people.identity.forms import SearchForm
-from ligzda.people.works_at import acting_at
 
 _FORM = ["GET", "HEAD", "POST"]
 
@@ -27,7 +25,7 @@ _FORM = ["GET", "HEAD", "POST"]
 def people(request: HttpRequest) -> HttpResponse:
     """List the people of the municipality one acts for."""
     rules.check_people(by=request.user)
-    here = acting_at(request, rules.WITH_PEOPLE)
+    here = rules.acting_at(request, rules.WITH_PEOPLE)
     rows = queries.people_of(here, number(request.GET.get("before")))
     context = {
         "municipality": here,
@@ -45,7 +43,7 @@ def people(request: HttpRequest) -> HttpResponse:
 def person_new(request: HttpRequest) -> HttpResponse:
     """Open the record of a person."""
     rules.check_keep_somewhere(by=request.user)
-    here = acting_at(request, {Permission.KEEP_PEOPLE})
+    here = rules.acting_at(request, rules.KEEPERS)
     form = PersonForm(request.POST or None)
     made = []
 

@@ -1,24 +1,29 @@
 """Forms of training."""
 
+from __future__ import annotations
+
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.incubators.models import Equipment
 from ligzda.incubators.rights.queries import machines
 from ligzda.kernel.edited import EditedForm
 from ligzda.kernel.forms import day
 from ligzda.kernel.models import in_language
 from ligzda.kernel.texts import Text, TextFormField
 from ligzda.languages import CODES
-from ligzda.network.models import User
+from ligzda.network.queries import account
 from ligzda.training.actions import QuestionFacts, VersionFacts
 from ligzda.training.comparison import MOST_BYTES
 from ligzda.training.models import Course, CourseVersion, Language
 from ligzda.training.models.courses import MOST_HOURS_OF_PAUSE, MOST_MONTHS
 from ligzda.training.models.parts import MOST_ANSWERS
+
+if TYPE_CHECKING:
+    from ligzda.incubators.models import Equipment
+    from ligzda.network.models import User
 
 
 class CourseForm(forms.Form):
@@ -237,8 +242,7 @@ class IssueForm(forms.Form):
 
     def clean_email(self) -> User:
         """Find the account."""
-        email = self.cleaned_data["email"]
-        found = User.objects.filter(email__iexact=email, is_active=True).first()
+        found = account(self.cleaned_data["email"])
         if found is None:
             raise forms.ValidationError(
                 _("There is no account with this address. Ask the administrator to invite them.")

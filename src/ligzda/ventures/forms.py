@@ -1,9 +1,11 @@
 """Forms of enterprises. They may be about people, so nothing that is typed is kept unsaved."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils import timezone
@@ -12,9 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.kernel.forms import day as day_field
 from ligzda.kernel.forms import euros
 from ligzda.kernel.room import Words
-from ligzda.network.models import Municipality
-from ligzda.people.keys import unlock
-from ligzda.people.models import Person
+from ligzda.people.queries import numbered
 from ligzda.ventures.actions import Event, Founding, Given, Job, Sold
 from ligzda.ventures.models import (
     AidKind,
@@ -27,6 +27,10 @@ from ligzda.ventures.models import (
     Regulation,
     Source,
 )
+
+if TYPE_CHECKING:
+    from ligzda.network.models import Municipality
+    from ligzda.people.models import Person
 
 _EMPTY: list[tuple[str, Words]] = [("", "–")]
 _TOLD = [each for each in Source.choices if each[0] != Source.REGISTER]
@@ -54,13 +58,6 @@ class PeopleField(forms.CharField):
                 raise forms.ValidationError(_("Write the numbers of the people: P-12, P-15."))
             found.append(int(digits))
         return list(dict.fromkeys(found))
-
-
-def people_of(here: Municipality, numbers: Sequence[int]) -> list[Person] | None:
-    """Return the people of a municipality by number, in that order; None where one is not there."""
-    rows = {row.pk: row for row in Person.objects.filter(municipality=here, pk__in=numbers)}
-    unlock(rows.values())
-    return [rows[pk] for pk in numbers] if len(rows) == len(numbers) else None
 
 
 class FoundForm(forms.Form):
@@ -97,7 +94,7 @@ class FoundForm(forms.Form):
     def clean_founders(self) -> list[int]:
         """Somebody of another municipality and nobody at all are answered alike."""
         numbers: list[int] = self.cleaned_data["founders"]
-        found = people_of(self.here, numbers)
+        found = numbered(self.here, numbers)
         if found is None:
             raise forms.ValidationError(
                 _("Nobody with one of these numbers is registered in your municipality.")
@@ -262,7 +259,7 @@ class InvolveForm(forms.Form):
 
     def clean_who(self) -> Person:
         """One person of the municipality."""
-        found = people_of(self.here, self.cleaned_data["who"])
+        found = numbered(self.here, self.cleaned_data["who"])
         if found is None or len(found) != 1:
             raise forms.ValidationError(
                 _("Nobody with this number is registered in your municipality.")

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -12,10 +11,9 @@ from django.views.decorators.http import require_safe
 from ligzda.findings.claims import Cause
 from ligzda.findings.claims_register.shown import CAUSES
 from ligzda.findings.published import tables
+from ligzda.findings.published.gate import gate_flow
 from ligzda.languages import Language, spoken
 from ligzda.publishing import Numbers
-from ligzda.trial.running.flow import ArmFlow, Flow, svg
-from ligzda.trial.running.labels import flow_words
 
 WHO = {"women": gettext_lazy("women"), "men": gettext_lazy("men")}
 STARTS = {
@@ -72,28 +70,8 @@ def _jtpa(language: Language) -> dict[str, Any]:
 def _gate(language: Language) -> dict[str, Any]:
     numbers, arms = Numbers(language), tables.gate()
     names = {True: _("programme"), False: _("comparison")}
-    words = flow_words() | {
-        "assessed": _("Applied and drawn"),
-        "received": _("Counted at the start"),
-        "lost": _("No answer after 18 months"),
-        "analysed": _("Outcomes in this table"),
-        "to_analyse": _("Without outcomes here"),
-    }
-    drawn = Flow(
-        sum(arm.assigned for arm in arms),
-        (),
-        tuple(
-            ArmFlow(
-                names[arm.treated],
-                arm.assigned,
-                lost=((_("of those assigned"), arm.assigned - arm.answered[18]),),
-                to_analyse=arm.assigned,
-            )
-            for arm in arms
-        ),
-    )
     return {
-        "picture": mark_safe(svg(drawn, words, title=_("Flow of Project GATE"))),
+        "picture": gate_flow(arms, names),
         "rows": [
             (
                 names[arm.treated],

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ligzda.indicators.dictionary import moments
+from ligzda.indicators.dictionary import Indicator, moments
 from ligzda.indicators.figures import Figure
 from ligzda.indicators.queries import Asked
 from ligzda.indicators.shown import MEASURES, named, said
@@ -15,6 +15,13 @@ from ligzda.people.support.services import name_of
 from ligzda.publishing import Numbers
 
 _DIGITS = {"EUR": 0, "days": 0, "hours": 1, "points": 1, "jobs": 2, "percent": 0}
+
+
+def category(entry: Indicator, code: str) -> str:
+    """Return a category of an indicator in words."""
+    if entry.code == "support_hours":
+        return name_of(code)
+    return named(entry.categories, code)
 
 
 @dataclass(frozen=True)
@@ -36,10 +43,7 @@ class Line:
     @property
     def category(self) -> str:
         """Which category, in words."""
-        code = self.figure.category
-        if self.figure.code == "support_hours":
-            return name_of(code)
-        return named(self.figure.entry.categories, code)
+        return category(self.figure.entry, self.figure.category)
 
     @property
     def value(self) -> str:

@@ -15,14 +15,13 @@ from ligzda.indicators.boards import queries
 from ligzda.indicators.boards.charts import entries_chart, shares_chart
 from ligzda.indicators.boards.day_counts import Kept, Records, kept_or_counted
 from ligzda.indicators.boards.forms import PeriodForm, period_form
-from ligzda.indicators.boards.shown import Line, address
+from ligzda.indicators.boards.shown import Line, address, category
 from ligzda.indicators.dictionary import dictionary, moments
 from ligzda.indicators.figures import Figure
 from ligzda.indicators.queries import Asked, asked, rows_behind
 from ligzda.indicators.shown import named, shown
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import may
-from ligzda.people.support.services import name_of
 
 MOST_ROWS = 500
 
@@ -136,8 +135,7 @@ def listed(request: HttpRequest, slug: str, code: str) -> HttpResponse:
         "whole": len(rows),
         "rows": [
             (row, named(moments(), row["moment"]),
-             name_of(row["category"]) if code == "support_hours"
-             else named(entry.categories, row["category"]),
+             category(entry, row["category"]),
              named(entry.left_out, row["left_out"]))
             for row in rows[:MOST_ROWS]
         ],

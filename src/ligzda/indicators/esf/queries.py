@@ -18,6 +18,8 @@ from ligzda.people.models import Gender
 SPANS = ("period", "so_far")
 DUE = (1, 30)
 """Month and day by which the report of a year is due."""
+GENDERS = (Gender.WOMAN, Gender.MAN, Gender.NON_BINARY, Gender.UNKNOWN)
+"""In the order of the report's columns."""
 
 
 @dataclass(frozen=True)

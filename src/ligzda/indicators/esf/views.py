@@ -21,7 +21,6 @@ from ligzda.indicators.queries import Asked, asked
 from ligzda.indicators.shown import said
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.tables.writing import Format, file_response
-from ligzda.people.models import Gender
 
 EVERYWHERE = "all"
 
@@ -52,7 +51,6 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
     given = _asked(request, slug, form)
     kept = kept_or_counted(given, queries.of_report, anew="anew" in request.GET)
     whole = queries.whole(kept.records)
-    genders = [Gender.WOMAN, Gender.MAN, Gender.NON_BINARY, Gender.UNKNOWN]
     context = {
         "slug": slug,
         "form": form,
@@ -60,11 +58,11 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
         "period": address(given),
         "kept": kept if kept.kept else None,
         "due": datetime.date(given.last_day.year + 1, *queries.DUE),
-        "genders": [each.label for each in genders],
+        "genders": [each.label for each in queries.GENDERS],
         "rows": [
             (row.code, common()[row.code], said(common()[row.code].name),
              said(common()[row.code].why or {}),
-             [row.number("period", each) for each in genders],
+             [row.number("period", each) for each in queries.GENDERS],
              row.number("period"), row.number("so_far"))
             for row in whole.rows
         ],

@@ -1,5 +1,9 @@
 """Pages of data quality: the board, findings of a municipality, one of them, one check."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,8 +22,11 @@ from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.tables.writing import Format, file_response
-from ligzda.network.models import Municipality
+from ligzda.network.queries import municipality_at
 from ligzda.network.rules import signed_in
+
+if TYPE_CHECKING:
+    from ligzda.network.models import Municipality
 
 
 @login_required
@@ -45,9 +52,7 @@ def board(request: HttpRequest) -> HttpResponse:
 
 
 def _here(request: HttpRequest, slug: str) -> Municipality:
-    found = Municipality.objects.filter(slug=slug).first()
-    if found is None:
-        raise NotFoundError(_("There is no such municipality."))
+    found = municipality_at(slug)
     rules.check_see_findings(viewer=request.user, municipality=found)
     return found
 

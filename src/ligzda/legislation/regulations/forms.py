@@ -1,7 +1,9 @@
 """Forms of binding regulations."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.formats import date_format
@@ -10,8 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.kernel.forms import day
 from ligzda.kernel.texts import TextFormField
 from ligzda.legislation.models import Ministry
-from ligzda.network.models import Decision, Municipality
-from ligzda.network.templatetags.places import place_name
+from ligzda.network.queries import name_today
+
+if TYPE_CHECKING:
+    from ligzda.network.models import Decision, Municipality
 
 
 def area(rows: int) -> forms.Textarea:
@@ -41,7 +45,7 @@ class RegulationForm(forms.Form):
         super().__init__(*args, **kwargs)
         if municipalities:
             field: Any = self.fields["municipality"]
-            field.choices = [(row.slug, place_name(row)) for row in municipalities]
+            field.choices = [(row.slug, name_today(row)) for row in municipalities]
         else:
             del self.fields["municipality"]
 

@@ -3,12 +3,12 @@
 from django import template
 
 from ligzda.network.models import Municipality
+from ligzda.network.queries import name_today
 
 register = template.Library()
 
 
 @register.filter
 def place_name(municipality: Municipality) -> str:
-    """Return the name of its newest unit, in the active language."""
-    units = municipality.units.defer("geometry").order_by("-period__startswith")
-    return str(units[0].title)
+    """Return it in the active language."""
+    return name_today(municipality)

@@ -8,8 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.incubators.models import Incubator
-from ligzda.incubators.queries import rows as incubators
+from ligzda.incubators.queries import applied_to
 from ligzda.kernel.forms import day
 from ligzda.kernel.sorting import sort_key
 from ligzda.people.actions import PersonFacts
@@ -25,8 +24,7 @@ class _IncubatorField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """The incubators that one can apply to, in Latvian order."""
 
     def __init__(self, **kwargs: Any) -> None:
-        rows = incubators().exclude(state=Incubator.State.CLOSED)
-        super().__init__(queryset=rows, to_field_name="slug", empty_label=None, **kwargs)
+        super().__init__(queryset=applied_to(), to_field_name="slug", empty_label=None, **kwargs)
 
 
 class StartForm(forms.Form):

@@ -4,10 +4,12 @@ Everything is done as the house, in the rows of the municipality that the privat
 link is a cookie of this browser session, so that it does not stand in every address.
 """
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Callable
 from functools import update_wrapper
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -19,12 +21,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ligzda.incubators.models import Incubator
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import obstacle
 from ligzda.kernel.often import too_often
-from ligzda.network.load import system_member
 from ligzda.people.applications import actions, drafts, offers, queries, rules, steps
 from ligzda.people.applications.eligibility import eligibility
 from ligzda.people.applications.forms import AppealForm, StartForm
@@ -33,6 +33,9 @@ from ligzda.people.applications.line import RULE
 from ligzda.people.applications.models import Application
 from ligzda.people.applications.private_link import Link
 from ligzda.people.applications.to_check import APPEAL, DECIDE, name_of
+
+if TYPE_CHECKING:
+    from ligzda.incubators.models import Incubator
 
 COOKIE = "application"
 MOST_BEGUN = 10
@@ -147,7 +150,7 @@ def apply_mine(request: HttpRequest, link: Link) -> HttpResponse:
     form = AppealForm(request.POST if "appeal" in request.POST else None)
     if request.method == "POST" and _answered(request, row, form):
         return redirect("people:apply_mine")
-    by = system_member()
+    by = rules.whoever_has_the_link()
     context = {
         "application": row,
         "documents": queries.documents_of(row),
@@ -219,7 +222,7 @@ def _after(request: HttpRequest, answers: drafts.Answers, step: steps.Step) -> H
 
 def _answered(request: HttpRequest, row: Application, form: AppealForm) -> bool:
     """Do what a button of the page asks for; return whether it was done."""
-    by, line = system_member(), queries.place_of(row)
+    by, line = rules.whoever_has_the_link(), queries.place_of(row)
     said = request.POST.get("offer", "")
     if said and line is not None and line.offer is not None:
         offer = line.offer

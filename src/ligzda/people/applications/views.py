@@ -1,6 +1,9 @@
 """Pages of those who keep applications and decide on them."""
 
+from __future__ import annotations
+
 import datetime
+from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -19,8 +22,6 @@ from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.forms import day
 from ligzda.kernel.obstacle import obstacle
 from ligzda.kernel.odd_values import number
-from ligzda.network.models import Municipality, User
-from ligzda.network.roles import Permission
 from ligzda.network.rules import signed_in
 from ligzda.people import queries as people
 from ligzda.people.actions import note_reading
@@ -33,7 +34,10 @@ from ligzda.people.applications.forms import (
     NewPersonApplicationForm,
 )
 from ligzda.people.applications.models import Application
-from ligzda.people.rules import check_keep_somewhere, municipalities_where
+from ligzda.people.rules import KEEPERS, check_keep_somewhere, municipalities_where
+
+if TYPE_CHECKING:
+    from ligzda.network.models import Municipality, User
 
 _FORM = ["GET", "HEAD", "POST"]
 State = Application.State
@@ -42,7 +46,7 @@ State = Application.State
 def here_of(request: HttpRequest) -> Municipality:
     """Return the municipality that was asked for, or the first one keeps people for."""
     check_keep_somewhere(by=request.user)
-    found = municipalities_where(request.user, (Permission.KEEP_PEOPLE,))
+    found = municipalities_where(request.user, KEEPERS)
     asked = [row for row in found if row.slug == request.GET.get("municipality")]
     return (asked or found)[0]
 

@@ -1,8 +1,12 @@
 """Pages of follow-ups: those that are due, one of them, whom to ask."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -10,8 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotAllowedError, NotFoundError
 from ligzda.kernel.obstacle import obstacle
-from ligzda.network.models import Municipality, Undoable
-from ligzda.network.roles import Permission
+from ligzda.network.queries import municipality_at
 from ligzda.network.rules import signed_in
 from ligzda.people import queries as people
 from ligzda.people.actions import note_reading
@@ -24,7 +27,15 @@ from ligzda.people.keys import unlock
 from ligzda.people.models import Stay
 from ligzda.people.outcomes.queries import asked_of
 from ligzda.people.outcomes.queries import stay as stay_of
-from ligzda.people.rules import check_keep_people, check_keep_somewhere, municipalities_where
+from ligzda.people.rules import (
+    KEEPERS,
+    check_keep_people,
+    check_keep_somewhere,
+    municipalities_where,
+)
+
+if TYPE_CHECKING:
+    from ligzda.network.models import Municipality, Undoable
 
 _FORM = ["GET", "HEAD", "POST"]
 _DUE = (State.OPEN, State.LATE)
@@ -63,7 +74,7 @@ def follow_ups(request: HttpRequest) -> HttpResponse:
 @require_http_methods(_FORM)
 def attempts_of_several(request: HttpRequest, slug: str) -> HttpResponse:
     """Note the same attempt for several whose follow-up is due."""
-    here = get_object_or_404(Municipality, slug=slug)
+    here = municipality_at(slug)
     check_keep_people(by=request.user, municipality=here)
     due = [row for row in queries.follow_ups_of(here) if row.state in _DUE]
     unlock([row.stay.person for row in due])
@@ -81,7 +92,7 @@ def attempts_of_several(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _municipality(request: HttpRequest) -> tuple[Municipality, list[Municipality]]:
-    found = municipalities_where(request.user, (Permission.KEEP_PEOPLE,))
+    found = municipalities_where(request.user, KEEPERS)
     if not found:
         raise NotAllowedError(
             _("Follow-ups are looked after by who keeps people in their municipality.")

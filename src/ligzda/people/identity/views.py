@@ -1,5 +1,9 @@
 """Pages of identity: find, compare and merge, ask the network."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,8 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.obstacle import obstacle
 from ligzda.kernel.sealed import sealed_fields
-from ligzda.network.models import Municipality
-from ligzda.network.roles import Permission
 from ligzda.network.rules import signed_in
 from ligzda.people import rules
 from ligzda.people.actions import note_reading
@@ -20,7 +22,9 @@ from ligzda.people.identity.forms import NetworkForm, SearchForm
 from ligzda.people.identity.rules import check_merge
 from ligzda.people.models import Person, PossibleDouble
 from ligzda.people.queries import person as seen_person
-from ligzda.people.works_at import acting_at
+
+if TYPE_CHECKING:
+    from ligzda.network.models import Municipality
 
 _NAMES = {field.name: field.verbose_name for field in sealed_fields(Person)}
 _FORM = ["GET", "HEAD", "POST"]
@@ -32,7 +36,7 @@ _FORM = ["GET", "HEAD", "POST"]
 def search(request: HttpRequest) -> HttpResponse:
     """Find people by name, code or number. By POST: what is looked for stands in no address."""
     rules.check_people(by=request.user)
-    here = acting_at(request, rules.WITH_PEOPLE)
+    here = rules.acting_at(request, rules.WITH_PEOPLE)
     form = SearchForm(request.POST or None)
     context: dict[str, object] = {"form": form, "municipality": here}
     if form.is_valid():
@@ -133,4 +137,4 @@ def ask(request: HttpRequest) -> HttpResponse:
 
 
 def _keeping(request: HttpRequest) -> Municipality:
-    return acting_at(request, {Permission.KEEP_PEOPLE})
+    return rules.acting_at(request, rules.KEEPERS)

@@ -1,8 +1,12 @@
 """Pages of lists: all of them, one out, one in, the workbook to be filled in."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -13,7 +17,7 @@ from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.forms import UploadForm
 from ligzda.kernel.importing import MOST_SENT, Import, take_in
 from ligzda.kernel.tables.writing import MEDIA_TYPES, Format, file_response, to_template
-from ligzda.network.models import Municipality
+from ligzda.network.queries import municipality_at
 from ligzda.network.rules import signed_in
 from ligzda.people.actions import note_reading
 from ligzda.people.lists import actions, answers_import, people_import, stays_import, tables
@@ -22,10 +26,13 @@ from ligzda.people.outcomes.questionnaire import Questionnaire, current
 from ligzda.people.outcomes.tables import table_of
 from ligzda.people.rules import check_keep_people
 
+if TYPE_CHECKING:
+    from ligzda.network.models import Municipality
+
 
 def _here(request: HttpRequest, slug: str) -> Municipality:
     """Return a municipality for which the person of the request keeps people."""
-    found = get_object_or_404(Municipality, slug=slug)
+    found = municipality_at(slug)
     check_keep_people(by=request.user, municipality=found)
     return found
 

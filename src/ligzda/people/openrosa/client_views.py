@@ -26,10 +26,9 @@ from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.constraints import as_refusals
 from ligzda.kernel.errors import BadDataError, NotAllowedError, NotFoundError, RefusedError
 from ligzda.kernel.odd_values import number
-from ligzda.network.confining import rows_of_person
 from ligzda.people.openrosa import actions, answers, queries
 from ligzda.people.openrosa.models import Device
-from ligzda.people.openrosa.rules import check_have_device
+from ligzda.people.openrosa.rules import sending_by
 from ligzda.people.outcomes.questionnaire import Questionnaire, questionnaire
 
 MOST_BYTES = 2_500_000
@@ -73,8 +72,7 @@ def _let_in(request: HttpRequest, view: DeviceView, *args: object, **given: obje
         answer["WWW-Authenticate"] = 'Basic realm="Ligzda", charset="UTF-8"'
         return answer
     try:
-        with rows_of_person(device.owner_id), as_refusals():
-            check_have_device(by=device.owner)
+        with sending_by(device), as_refusals():
             answer = view(request, device, *args, **given)
             actions.note_used(device)
             return answer

@@ -1,8 +1,12 @@
 """Who has a device, and who decides between two submissions."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
+from ligzda.network.confining import rows_of_person
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_permission_somewhere
 from ligzda.people.openrosa.models import Conflict, Device
@@ -17,6 +21,14 @@ def check_have_device(*, by: Viewer) -> None:
         Permission.SUPPORT_PEOPLE,
         _("Questionnaires are sent in by those who work with people in their municipality."),
     )
+
+
+@contextmanager
+def sending_by(device: Device) -> Iterator[None]:
+    """Let a device meet the rows of whoever has it, who may still have one."""
+    with rows_of_person(device.owner_id):
+        check_have_device(by=device.owner)
+        yield
 
 
 def check_revoke_device(*, by: Viewer, device: Device) -> None:

@@ -10,13 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.obstacle import obstacle
-from ligzda.network.roles import Permission
 from ligzda.network.rules import signed_in
 from ligzda.people.actions import note_reading
 from ligzda.people.openrosa import actions, compared, queries, rules
 from ligzda.people.openrosa.forms import DecisionForm, DeviceForm
 from ligzda.people.outcomes.questionnaire import current
-from ligzda.people.rules import municipalities_where
+from ligzda.people.rules import SUPPORTERS, municipalities_where
 
 _FORM = ["GET", "HEAD", "POST"]
 
@@ -42,7 +41,7 @@ def devices(request: HttpRequest) -> HttpResponse:
         "server": f"{settings.WAGTAILADMIN_BASE_URL}/openrosa",
         "rows": queries.devices_of(by),
         "forms": current(),
-        "conflicts": queries.conflicts_of(municipalities_where(by, (Permission.SUPPORT_PEOPLE,))),
+        "conflicts": queries.conflicts_of(municipalities_where(by, SUPPORTERS)),
     }
     return render(request, "people/devices.html", context)
 

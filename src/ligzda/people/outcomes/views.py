@@ -11,14 +11,13 @@ from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import obstacle
 from ligzda.kernel.tables.writing import Format, file_response
-from ligzda.network.roles import Permission
 from ligzda.network.rules import signed_in
 from ligzda.people.actions import note_reading
 from ligzda.people.outcomes import actions, queries, rules, tables
 from ligzda.people.outcomes.forms import ObservationForm
 from ligzda.people.outcomes.models import Moment, Rater
 from ligzda.people.outcomes.questionnaire import current, questionnaire
-from ligzda.people.rules import check_people, check_support, municipalities_where
+from ligzda.people.rules import KEEPERS, check_people, check_support, municipalities_where
 
 _FORM = ["GET", "HEAD", "POST"]
 
@@ -116,7 +115,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
 def export(request: HttpRequest, name: str, kind: str) -> HttpResponse:
     """Hand out the answers to a questionnaire as a spreadsheet: numbers and codes, no names."""
     check_people(by=request.user)
-    here = municipalities_where(request.user, (Permission.KEEP_PEOPLE,))
+    here = municipalities_where(request.user, KEEPERS)
     found = next((one for one in current() if one.id == name), None)
     if not here or found is None or kind not in ("csv", "xlsx"):
         raise NotFoundError(_("There is no such table, or it is not yours to take away."))

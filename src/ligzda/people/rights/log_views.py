@@ -1,5 +1,9 @@
 """Pages of the data protection officer: who looked at whom, and whose time is over."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,13 +13,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.odd_values import number
-from ligzda.network.models import Municipality
-from ligzda.network.roles import Permission
 from ligzda.network.rules import has_permission, signed_in
 from ligzda.people.actions import note_reading
 from ligzda.people.rights import actions, queries, retention, rules
 from ligzda.people.rights.forms import LogForm
-from ligzda.people.rules import municipalities_where
+from ligzda.people.rules import PROTECTORS, municipalities_where
+
+if TYPE_CHECKING:
+    from ligzda.network.models import Municipality
 
 
 @login_required
@@ -24,7 +29,7 @@ from ligzda.people.rules import municipalities_where
 def readings(request: HttpRequest) -> HttpResponse:
     """Show who looked at whom in the municipality, of one person or of one colleague."""
     rules.check_log_somewhere(by=request.user)
-    here = _one(request, municipalities_where(request.user, (Permission.PROTECT_DATA,)))
+    here = _one(request, municipalities_where(request.user, PROTECTORS))
     form = LogForm(request.GET)
     asked = form.cleaned_data if form.is_valid() else {}
     rows = queries.looks_in(

@@ -1,6 +1,9 @@
 """Pages of requests about data: what waits, one of them, what must stay, who stands by a person."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -17,7 +20,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.confirm import Facts, changes, check_answers
 from ligzda.kernel.obstacle import may, obstacle
-from ligzda.network.models import Municipality
 from ligzda.network.rules import signed_in
 from ligzda.people import queries as people
 from ligzda.people.actions import note_reading
@@ -27,6 +29,9 @@ from ligzda.people.rights.archive import archive as archive_of
 from ligzda.people.rights.forms import AnswerForm, HoldForm, RepresentativeForm, RequestForm
 from ligzda.people.rights.holding import in_force
 from ligzda.people.rules import municipalities_where
+
+if TYPE_CHECKING:
+    from ligzda.network.models import Municipality
 
 _FORM = ["GET", "HEAD", "POST"]
 

@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.incubators.models import Incubator
+from ligzda.incubators.queries import open_now
 from ligzda.kernel.forms import day
 from ligzda.kernel.room import Words
 from ligzda.people.models import (
@@ -136,7 +136,7 @@ class TransferForm(forms.Form):
     """Where to, on which basis, with consent."""
 
     to_incubator = forms.ModelChoiceField(
-        label=_("To incubator"), queryset=Incubator.objects.none(), empty_label="–"
+        label=_("To incubator"), queryset=open_now().none(), empty_label="–"
     )
     begins_on = day(label=_("First day there"))
     basis = forms.ChoiceField(
@@ -159,10 +159,9 @@ class TransferForm(forms.Form):
 
     def __init__(self, *args: Any, stay: Stay, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        others = Incubator.objects.exclude(municipality=stay.municipality_id)
         field = self.fields["to_incubator"]
         assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = others.filter(state=Incubator.State.OPEN).order_by("slug")
+        field.queryset = open_now().exclude(municipality=stay.municipality_id).order_by("slug")
 
     def facts(self) -> TransferFacts:
         """Return what was said."""

@@ -1,6 +1,9 @@
 """Pages of stays: begin, end, absences, the contract on paper, who is there today."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +17,6 @@ from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotFoundError, RefusedError
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.languages import CODES, spoken
-from ligzda.network.models import Undoable
 from ligzda.network.rules import signed_in
 from ligzda.people import queries as people
 from ligzda.people.actions import note_reading
@@ -23,6 +25,9 @@ from ligzda.people.rules import check_keep_people, check_support
 from ligzda.people.stays import actions, queries, rules
 from ligzda.people.stays.contract import as_pdf
 from ligzda.people.stays.forms import AbsenceForm, BackForm, EntryForm, ExitForm, SeveralForm
+
+if TYPE_CHECKING:
+    from ligzda.network.models import Undoable
 
 _FORM = ["GET", "HEAD", "POST"]
 

@@ -1,6 +1,9 @@
 """Pages of the log of support: one row, a group session, the log of a place in and out."""
 
+from __future__ import annotations
+
 import datetime
+from typing import TYPE_CHECKING
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +15,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ligzda.incubators.models import Incubator
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import NotFoundError
@@ -29,6 +31,9 @@ from ligzda.people.support.forms import SessionForm, SupportForm
 from ligzda.people.support.importing import check_of_support, support_there
 from ligzda.people.support.services import UNITS, services
 from ligzda.people.support.tables import SUPPORT
+
+if TYPE_CHECKING:
+    from ligzda.incubators.models import Incubator
 
 _FORM = ["GET", "HEAD", "POST"]
 

@@ -49,6 +49,16 @@ def municipalities_where(viewer: Viewer, permission: Permission) -> list[Municip
     return list(found.values())
 
 
+def asks_in(viewer: Viewer) -> list[Municipality]:
+    """Return in which municipalities somebody may ask for a mentor."""
+    return municipalities_where(viewer, Permission.ASK_MENTOR)
+
+
+def matches_in(viewer: Viewer) -> list[Municipality]:
+    """Return in which municipalities somebody brings mentors and participants together."""
+    return municipalities_where(viewer, Permission.MATCH_MENTORS)
+
+
 def suggestions(wish: MentorWish) -> list[Suggestion]:
     """Return the mentors who know the topic, speak the language and have a free place.
 
@@ -89,7 +99,7 @@ def suggestions(wish: MentorWish) -> list[Suggestion]:
 
 def wishes_for(viewer: Viewer) -> QuerySet[MentorWish]:
     """Return the open wishes that a manager may meet, the oldest first."""
-    where = municipalities_where(viewer, Permission.MATCH_MENTORS)
+    where = matches_in(viewer)
     rows = MentorWish.objects.filter(municipality__in=where, closed_at__isnull=True)
     return rows.select_related("participant", "municipality")
 
@@ -108,7 +118,7 @@ def pairs_of(viewer: Viewer) -> QuerySet[MentoringPair]:
     """Return the pairs somebody is one of, or manages; those that last first."""
     if not isinstance(viewer, User):
         return MentoringPair.objects.none()
-    managed = municipalities_where(viewer, Permission.MATCH_MENTORS)
+    managed = matches_in(viewer)
     return (
         MentoringPair.objects.filter(
             Q(mentor=viewer) | Q(participant=viewer) | Q(municipality__in=managed)

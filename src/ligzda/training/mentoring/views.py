@@ -1,5 +1,9 @@
 """Pages of mentoring: who offers, who asks, who accompanies whom, what they note."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -14,12 +18,13 @@ from ligzda.kernel.attempt import attempt
 from ligzda.kernel.confirm import changes, check_answers
 from ligzda.kernel.errors import NotAllowedError, NotFoundError, RefusedError
 from ligzda.kernel.obstacle import may, obstacle
-from ligzda.network.models import User
-from ligzda.network.roles import Permission
 from ligzda.network.rules import signed_in
 from ligzda.training.mentoring import actions, queries, rules
 from ligzda.training.mentoring.forms import MeetingForm, NoteForm, OfferForm, WishForm
 from ligzda.training.mentoring.models import MentoringPair, MentorWish
+
+if TYPE_CHECKING:
+    from ligzda.network.models import User
 
 
 @login_required
@@ -32,9 +37,9 @@ def mentoring(request: HttpRequest) -> HttpResponse:
     context = {
         "offers": may(rules.check_offer, by=by),
         "offer": queries.offer_of(by),
-        "asks": bool(queries.municipalities_where(by, Permission.ASK_MENTOR)),
+        "asks": bool(queries.asks_in(by)),
         "wish": queries.wish_of(by),
-        "manages": bool(queries.municipalities_where(by, Permission.MATCH_MENTORS)),
+        "manages": bool(queries.matches_in(by)),
         "wishes": queries.wishes_for(by),
         "pairs": [(pair, rules.lasts(pair)) for pair in queries.pairs_of(by)],
     }
@@ -71,7 +76,7 @@ def offer(request: HttpRequest) -> HttpResponse:
 def wish(request: HttpRequest) -> HttpResponse:
     """Ask for a mentor, or take that back."""
     by = signed_in(request.user)
-    where = queries.municipalities_where(by, Permission.ASK_MENTOR)
+    where = queries.asks_in(by)
     if not where:
         raise NotAllowedError(_("A mentor can be asked for by participants."))
     if "take_back" in request.POST:

@@ -1,20 +1,25 @@
 """Forms of sessions."""
 
+from __future__ import annotations
+
 import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.forms import day
-from ligzda.network.models import User
+from ligzda.network.queries import account
 from ligzda.training.models import CourseVersion, Language, Session
 from ligzda.training.sessions import telling
 from ligzda.training.sessions.actions import SessionFacts, Where
 from ligzda.training.sessions.models import MOST_PEOPLE
 from ligzda.training.sessions.queries import rooms
 from ligzda.training.sessions.rules import Span, trainers
+
+if TYPE_CHECKING:
+    from ligzda.network.models import User
 
 NOON = datetime.time(12)
 
@@ -82,7 +87,7 @@ class WhereForm(forms.Form):
         """Return what a valid form was answered."""
         given = self.cleaned_data
         return Where(
-            trainer=User.objects.get(pk=given["trainer"]),
+            trainer=trainers().get(pk=given["trainer"]),
             room=self._rooms.get(given["room"]),
             place=given["place"],
             link=given["link"],
@@ -178,9 +183,7 @@ class PersonForm(forms.Form):
 
     def clean_email(self) -> User:
         """Find the account."""
-        found = User.objects.filter(
-            email__iexact=self.cleaned_data["email"], is_active=True
-        ).first()
+        found = account(self.cleaned_data["email"])
         if found is None:
             raise forms.ValidationError(
                 _("There is no account with this address. Ask the administrator to invite them.")

@@ -1,5 +1,9 @@
 """Pages of sessions: find one, take a place, give it back; announce, change, call off."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +20,6 @@ from ligzda.kernel.errors import RefusedError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.undo import undo_by
-from ligzda.network.models import User
 from ligzda.network.rules import signed_in
 from ligzda.training.models import CourseVersion, Enrolment, Session
 from ligzda.training.passing.queries import outcome_of, outcomes, to_issue
@@ -25,6 +28,9 @@ from ligzda.training.rules import check_teach
 from ligzda.training.sessions import actions, queries, rules
 from ligzda.training.sessions.forms import CallOffForm, PersonForm, SessionForm, WhereForm
 from ligzda.training.sessions.telling import said, span
+
+if TYPE_CHECKING:
+    from ligzda.network.models import User
 
 State = Enrolment.State
 

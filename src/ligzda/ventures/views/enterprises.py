@@ -1,8 +1,10 @@
 """Pages of enterprises: those of a municipality, one of them, what is written of it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib.auth.decorators import login_required
@@ -17,10 +19,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.odd_values import number
-from ligzda.network.models import User
 from ligzda.network.rules import signed_in
 from ligzda.people.actions import note_reading
-from ligzda.people.works_at import acting_at
+from ligzda.people.rules import acting_at
 from ligzda.ventures import actions, queries, rules, shown
 from ligzda.ventures.forms import (
     AidForm,
@@ -42,6 +43,9 @@ from ligzda.ventures.models import (
     Milestone,
     Turnover,
 )
+
+if TYPE_CHECKING:
+    from ligzda.network.models import User
 
 _FORM = ["GET", "HEAD", "POST"]
 

@@ -1,5 +1,9 @@
 """Pages of lists: events, jobs, turnover and support as spreadsheets, out and in."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,13 +17,15 @@ from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.forms import UploadForm
 from ligzda.kernel.importing import MOST_SENT, Import, take_in
 from ligzda.kernel.tables.writing import Format, file_response
-from ligzda.network.models import Municipality
+from ligzda.network.queries import name_today
 from ligzda.network.rules import signed_in
-from ligzda.network.templatetags.places import place_name
-from ligzda.people.works_at import acting_at
+from ligzda.people.rules import acting_at
 from ligzda.ventures import rules
 from ligzda.ventures.actions.lists import import_list
 from ligzda.ventures.listings import LISTINGS, check_of, listing
+
+if TYPE_CHECKING:
+    from ligzda.network.models import Municipality
 
 
 def _here(request: HttpRequest) -> Municipality:
@@ -71,6 +77,6 @@ def list_import(request: HttpRequest, kind: str) -> HttpResponse:
         reverse("ventures:lists"),
         _("Lists"),
         check=check_of(here, there),
-        about=place_name(here),
+        about=name_today(here),
     )
     return take_in(request, given)

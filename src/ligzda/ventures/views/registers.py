@@ -20,7 +20,7 @@ from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.forms import UploadForm
 from ligzda.kernel.importing import MOST_SENT, Import, take_in
 from ligzda.network.rules import signed_in
-from ligzda.people.works_at import acting_at
+from ligzda.people.rules import acting_at
 from ligzda.ventures import queries, rules
 from ligzda.ventures import registers as files
 from ligzda.ventures.actions.registers import settle as settle_finding
