@@ -228,6 +228,15 @@ def _in_latvian() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _swept() -> Iterator[None]:
+    """After a module's own fixtures have taken back their rows, clear these away."""
+    yield
+    from tests.loaded import sweep
+
+    sweep()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _signed_in_with_every_step() -> Iterator[None]:
     """Let `Client.force_login` make sessions as the sign-in page does (tests/signing_in.py)."""

@@ -29,18 +29,3 @@ def _shown(
                 cursor.execute("ANALYZE")
             yield
         transaction.set_rollback(True)
-    with django_db_blocker.unblock():
-        forget()
-
-
-def forget() -> None:
-    """Clear away the rows that were rolled back: every later test of this worker met them again."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_stat_force_next_flush()")
-        cursor.execute("""
-            SELECT string_agg(relid::regclass::text, ', ') FROM pg_stat_user_tables
-            WHERE n_dead_tup > 500
-        """)
-        (heaped,) = cursor.fetchone()
-        if heaped:
-            cursor.execute(f"VACUUM (ANALYZE) {heaped}")
