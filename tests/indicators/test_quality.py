@@ -288,6 +288,9 @@ def test_the_board_reads_what_the_night_counted_and_no_finding(
         assert queries.by_check(cast.ogre)["who5_item_missing"] == 1
         assert queries.ran_on() == TODAY
     assert (2, 0) in counts
+    with CaptureQueriesContext(connection) as of_all:
+        assert len(queries.board(cast.evaluator)) > 3
+    assert sum('FROM "network_unit"' in each["sql"] for each in of_all) == 1
     read = [each["sql"] for each in asked if 'FROM "indicators_qualityfinding"' in each["sql"]]
     assert read == []
 

@@ -18,7 +18,7 @@ from ligzda.indicators.rules import check_see_network
 from ligzda.kernel.confined import EVERYWHERE, HOUSE, rows_of
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import may
-from ligzda.network.models import Municipality
+from ligzda.network.models import Municipality, Unit
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer
 from ligzda.people.models import Stay
@@ -33,6 +33,7 @@ class BoardRow:
     """A municipality on the board: open findings by severity, how many are accepted or late."""
 
     municipality: Municipality
+    name: str
     errors: int
     warnings: int
     information: int
@@ -71,11 +72,24 @@ def board(viewer: Viewer) -> list[BoardRow]:
             of["accepted"] += accepted["many"]
             of[accepted["finding__severity"]] -= accepted["many"]
             of["late"] -= accepted["late"]
+    names = _names(here)
     return [
-        BoardRow(each, of["error"], of["warning"], of["information"], of["accepted"], of["late"])
+        BoardRow(each, names.get(each.pk, each.slug), *(of[name] for name in _COUNTED))
         for each in here
         for of in [found[each.pk]]
     ]
+
+
+_COUNTED = ("error", "warning", "information", "accepted", "late")
+
+
+def _names(here: list[Municipality]) -> dict[int, str]:
+    """Return what municipalities are called today: by the newest unit of each, asked for once."""
+    units = Unit.objects.filter(municipality__in=here).defer("geometry")
+    return {
+        row.municipality_id: str(row.title)
+        for row in units.select_related("municipality").order_by("period__startswith")
+    }
 
 
 def _accepted_counts(here: list[Municipality], silent: list[str]) -> Iterable[Mapping[str, Any]]:
@@ -95,11 +109,18 @@ def _accepted_counts(here: list[Municipality], silent: list[str]) -> Iterable[Ma
     )
 
 
-def measures(viewer: Viewer) -> list[QualityMeasure]:
-    """Return how timely and complete records are, for the places whose board somebody sees."""
+def measures(viewer: Viewer) -> list[tuple[QualityMeasure, str]]:
+    """Return how timely and complete records are, for the places whose board somebody sees, each
+    with the name of its municipality.
+    """
+    here = places(viewer)
+    names = _names(here)
     with rows_of(EVERYWHERE, HOUSE):
-        rows = QualityMeasure.objects.filter(municipality__in=places(viewer))
-        return list(rows.select_related("municipality").order_by("incubator", "kind"))
+        rows = QualityMeasure.objects.filter(municipality__in=here)
+        return [
+            (row, names.get(row.municipality_id, row.incubator))
+            for row in rows.order_by("incubator", "kind")
+        ]
 
 
 def ran_on() -> datetime.date | None:

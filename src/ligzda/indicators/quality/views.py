@@ -45,7 +45,9 @@ def board(request: HttpRequest) -> HttpResponse:
             (ShownCheck(each), many.get(code, 0), each.silent(today))
             for code, each in checks().items()
         ],
-        "measures": [(row, said(kinds()[row.kind])) for row in queries.measures(request.user)],
+        "measures": [
+            (row, name, said(kinds()[row.kind])) for row, name in queries.measures(request.user)
+        ],
         "ran_on": queries.ran_on(),
     }
     return render(request, "indicators/quality.html", context)
