@@ -45,8 +45,9 @@ messages: .venv/dev.stamp  ## gather the texts to translate, compile the Latvian
 validate: .venv/dev.stamp  ## calibrate the evidence engine, rewrite docs/validation.md
 	@PYTHONPATH=src:. $(BIN)/python benchmarks/validate.py
 
-differential: .venv/dev.stamp  ## hold the engine against exact integration of 2,000 random models, rewrite docs/validation.md
+differential: .venv/extras.stamp  ## hold the engine against exact integration of 2,000 random models and NUTS of 150, rewrite docs/validation.md
 	@PYTHONPATH=src:. $(BIN)/python -m benchmarks.differential
+	@PYTHONPATH=src:. $(BIN)/python -m benchmarks.differential 150 --sampled
 
 accuracy: .venv/extras.stamp  ## hold the engine against long NUTS runs, rewrite its table in docs/performance.md
 	@PYTHONPATH=src:. $(BIN)/python benchmarks/bench_accuracy.py

@@ -11,12 +11,16 @@ from benchmarks.differential.models import Case, draw_case
 
 from ligzda.evidence import EvidenceError, evaluate
 
-MEAN, SD, LIMIT = 0.05, 0.05, 0.1  # each beyond three Monte Carlo errors
+MEAN, SD, LIMIT, BEST = 0.05, 0.05, 0.1, 0.01  # each beyond three Monte Carlo errors
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of a case: the worst excess over what is allowed, and whether it was good."""
+    """What came of a case: the worst excess over what is allowed, and whether it was good.
+
+    Where NUTS judges, ``peer_seconds`` is what one warm run of it takes, and ``unsure`` that its
+    own chains do not agree or have too few effective draws.
+    """
 
     number: int
     kind: str
@@ -25,16 +29,18 @@ class Verdict:
     worst: str
     excess: float
     seconds: float
+    peer_seconds: float = 0.0
+    unsure: bool = False
 
     @property
     def silent_miss(self) -> bool:
         """Wrong, and called good."""
-        return self.good and self.excess > 0
+        return self.good and self.excess > 0 and not self.unsure
 
     @property
     def false_alarm(self) -> bool:
         """Right, and called not good."""
-        return not self.good and not self.refused and self.excess <= 0
+        return not (self.good or self.refused or self.unsure) and self.excess <= 0
 
 
 def judge(case: Case) -> Verdict:
