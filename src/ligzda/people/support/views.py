@@ -21,7 +21,6 @@ from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.forms import UploadForm
 from ligzda.kernel.importing import MOST_SENT, Import, take_in
 from ligzda.kernel.tables.writing import Format, file_response
-from ligzda.network.models import Undoable
 from ligzda.network.rules import signed_in
 from ligzda.people import queries as people
 from ligzda.people.actions import note_reading
@@ -34,6 +33,7 @@ from ligzda.people.support.tables import SUPPORT
 
 if TYPE_CHECKING:
     from ligzda.incubators.models import Incubator
+    from ligzda.network.models import Undoable
 
 _FORM = ["GET", "HEAD", "POST"]
 
