@@ -126,9 +126,7 @@ def _quotas(workshop: Workshop, booking: Booking) -> dict[str, Provocation]:
 
     return {
         "quota_once": lambda: make("12", role="instructor"),
-        "quota_is_of_a_person_or_of_a_role": lambda: make(
-            role="instructor", person=booking.booked_by
-        ),
+        "quota_is_of_one_kind": lambda: make(role="instructor", person=booking.booked_by),
         "quota_fits_into_a_week": lambda: make(hours=169),
         "feed_once": lambda: [
             Feed.objects.create(owner=booking.booked_by, token_hash=each) for each in "12"

@@ -48,7 +48,7 @@ ONLY_A_MISTAKE_OF_OURS = {
         occupation_place_is_in_a_room order_has_a_value order_plan_has_amounts
         order_plan_says_what order_plan_year_is_known order_says_what plan_says_what
         planned_cost_category_is_known planned_cost_is_not_negative
-        planned_cost_is_of_a_month quota_is_of_a_person_or_of_a_role room_has_a_name
+        planned_cost_is_of_a_month quota_is_of_one_kind room_has_a_name
         roomplan.room roomplan_hash_is_of_its_content special_day_says_why
         waiting_closed_at_some_time waiting_is_for_one_thing
         waiting_offer_ends_before_the_time_begins waiting_place_is_in_a_room

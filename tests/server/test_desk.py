@@ -71,6 +71,20 @@ def test_an_invited_person_chooses_a_password_and_is_in(desk: Client) -> None:
     assert anna.password == before
 
 
+def test_who_is_invited_says_their_own_name_once(desk: Client) -> None:
+    desk.post(PEOPLE, {"name": "A. Ozola", "email": "anna@example.org"})
+    anna = User.objects.get(email="anna@example.org")
+    for said, kept in (("Anna Ozola", "Anna Ozola"), ("Cita", "Anna Ozola")):
+        guest = Client()
+        shown = guest.get(re.sub(r"^https?://[^/]+", "", invitation.link(anna)), follow=True)
+        assert ("Pieņemt uzaicinājumu" in shown.content.decode()) == (said == kept)
+        where = shown.redirect_chain[-1][0]
+        guest.post(where, {"name": said, "password1": PASSWORD, "password2": PASSWORD})
+        anna.refresh_from_db()
+        assert anna.name == kept
+        assert anna.has_usable_password()
+
+
 def test_nobody_is_invited_twice(desk: Client, cast: Cast) -> None:
     form = {"name": "Cita", "email": cast.ogre.email.upper()}
     answer = desk.post(PEOPLE, form)

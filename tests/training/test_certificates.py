@@ -6,6 +6,8 @@ from decimal import Decimal
 from io import BytesIO
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 from tests.cast import Cast
@@ -30,6 +32,7 @@ from ligzda.training.models import (
     Reminder,
 )
 from ligzda.training.queries import State, standing
+from ligzda.training.views import check
 
 DAY = datetime.timedelta(days=1)
 CERTIFICATES = Certificate.objects.all
@@ -242,6 +245,18 @@ def test_only_the_holder_opens_it_to_others(
     actions.unshare_certificate(by=cast.participant, certificate=again)
     assert queries.by_token("") is None
     assert queries.by_token(again.share_token) is None
+
+
+def test_who_guesses_codes_learns_no_name_and_has_to_wait(
+    client: Client, cast: Cast, certificate: Certificate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = reverse("training:certificate", args=[certificate.code])
+    page = client.get(address)
+    assert page.status_code == 200
+    assert cast.participant.name not in page.content.decode()
+    # None a minute instead of thirty, so that no minute ends between two of them.
+    monkeypatch.setattr(check, "A_MINUTE", 0)
+    assert client.get(address).status_code == 429
 
 
 def test_erasing_a_person_leaves_no_word_of_the_certificate(

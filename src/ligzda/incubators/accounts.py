@@ -9,9 +9,9 @@ from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.bookings.taking import Wanted
 from ligzda.incubators.models import Booking, Room
 from ligzda.incubators.places.opening import days
-from ligzda.incubators.places.queries import incubators_of
+from ligzda.incubators.places.queries import bookable_by
 from ligzda.network.models import User
-from ligzda.network.roles import Coordinator, IncubatorManager, Instructor
+from ligzda.network.roles import Coordinator, IncubatorManager, Instructor, Participant
 
 _AHEAD = 10
 """Days in which some are open."""
@@ -19,11 +19,11 @@ _AHEAD = 10
 
 def give(*, by: User) -> None:
     """Book a bench for an hour of the next open days, for each who has no booking yet."""
-    roles = [Instructor.key, IncubatorManager.key, Coordinator.key]
+    roles = [Instructor.key, IncubatorManager.key, Coordinator.key, Participant.key]
     people = User.objects.filter(is_demo=True, memberships__role__in=roles).order_by("pk")
     booked = set(Booking.objects.filter(booked_by__in=people).values_list("booked_by", flat=True))
     for bench, person in enumerate(people, start=2):  # the first bench is the demonstration's
-        for incubator in incubators_of(person) if person.pk not in booked else ():
+        for incubator in bookable_by(person) if person.pk not in booked else ():
             room = Room.objects.filter(incubator=incubator, places__gte=bench).first()
             if room is None:
                 continue

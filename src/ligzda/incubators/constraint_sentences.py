@@ -61,7 +61,7 @@ SENTENCES: dict[str, Words] = {
     "booking_ends_later": _("It has to end after it begins."),
     "occupation_overlaps_none": _("It is taken at this time already."),
     "occupation_lasts_at_most_31_days": _("At most 31 days at once; enter what follows by itself."),
-    "quota_once": _("There is a quota of this person or role already: change that one."),
+    "quota_once": _("There is a quota of this person, group or role already: change that one."),
     "quota_fits_into_a_week": _("A week has 1 to 168 hours."),
     "waiting_once_for_a_time": _("You wait for this time already."),
     "waiting_ends_later": _("It has to end after it begins."),

@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 
 from ligzda.incubators import queries
 from ligzda.incubators.bookings.queries import coming
+from ligzda.incubators.bookings.rules import books_own
 from ligzda.incubators.costs.queries import costed_by, waiting
-from ligzda.incubators.places.queries import incubators_of
+from ligzda.incubators.places.queries import bookable_by, incubators_of
 from ligzda.incubators.places.rules import check_keep_places
 from ligzda.incubators.upkeep import queries as upkeep
 from ligzda.incubators.waiting.queries import places_of
@@ -49,7 +50,12 @@ def my_work(viewer: Viewer) -> list[Work]:
     if until := [place.offered_until for place in places_of(viewer) if place.offered_until]:
         label, last = _("Kept for you: book it or give it up"), timezone.localdate(min(until))
         own.insert(0, Work(label, page, len(until), last, "bookings"))
-    found = [*own, *found] if found else []
+    if where := bookable_by(viewer):
+        for incubator in where:
+            if books_own(by=viewer, incubator=incubator):
+                free = _("What is free: %(incubator)s") % {"incubator": incubator}
+                own.append(Work(free, reverse("incubators:find", args=[incubator.slug])))
+        found = [*own, *found]
     if isinstance(viewer, User) and viewer.authorisations.exists():
         found.append(Work(_("My rights to machines"), reverse("incubators:my_rights")))
     return found

@@ -151,6 +151,10 @@ class Room:
     """`() -> Iterable[ToCheck]`: what the room shows and nobody has looked up."""
     machine_right: str = ""
     """`(machine) -> Way | None`: what gives the right to a machine (its number), and when next."""
+    target_groups: str = ""
+    """`() -> dict[str, str]`: the groups that are served today, code → name."""
+    groups_of: str = ""
+    """`(user) -> frozenset[str]`: by which of them somebody takes part; nobody is told of it."""
     comment_rules: str = ""
     """`(text) -> (faults, held)`: why the rules for what the public writes stop a text, in
     sentences; whether a person looks at it before it is shown."""

@@ -27,6 +27,7 @@ class Permission(StrEnum):
     EDIT_INCUBATOR = "edit an incubator"
     KEEP_PLACES = "keep rooms, machines and opening hours of an incubator"
     BOOK_PLACES = "book machines, benches and rooms of an incubator"
+    BOOK_OWN = "book machines and bench places of an incubator for oneself"
     KEEP_BUDGET = "plan and close the costs of an incubator, order from it"
     KEEP_LOG = "read and write the log of risks and accidents of an incubator"
     DESIGN_TRIAL = "write the protocol and hold the draw"
@@ -335,7 +336,7 @@ class Participant(Role):
     scope = "own"
     held_at = frozenset({"municipality"})
     acts_for_partner = False
-    permissions = frozenset({Permission.ASK_MENTOR, Permission.COMMENT})
+    permissions = frozenset({Permission.ASK_MENTOR, Permission.BOOK_OWN, Permission.COMMENT})
 
 
 class RegisteredReader(Role):

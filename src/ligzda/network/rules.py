@@ -327,6 +327,12 @@ def check_accept_conduct(*, by: Viewer) -> None:
         raise NotAllowedError(_("The installation itself accepts nothing."))
 
 
+def check_accepts_invitation(*, user: User) -> None:
+    """Who never came in, by a password or another way, is invited and says what they are called."""
+    if user.has_usable_password() or user.last_login is not None:
+        raise WrongStateError(_("A name is said when the invitation is accepted."))
+
+
 def check_invite_user(*, by: Viewer) -> None:
     """People come by invitation."""
     check_permission(

@@ -60,6 +60,8 @@ ROOM = Room(
         "transfers": _("transfers that await your answer"),
         "follow_ups": _("follow-ups that are due"),
     },
+    target_groups="ligzda.people.applications.belonging:named_today",
+    groups_of="ligzda.people.applications.belonging:groups_of",
     jobs=("ligzda.people.tasks", "ligzda.people.applications.tasks", "ligzda.people.letters.tasks"),
     statements="ligzda.people.to_check:statements",
 )  # fmt: skip

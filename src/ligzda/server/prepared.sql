@@ -1488,7 +1488,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4c77f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_waitingevent" ("asked_at", "asked_by_id", "begins", "closed", "closed_at", "closed_why", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "offered_at", "offered_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "room_id", "told_at") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."begins", OLD."closed", OLD."closed_at", OLD."closed_why", OLD."ends", OLD."equipment_id", OLD."id", OLD."incubator_id", OLD."instructor_id", OLD."offered_at", OLD."offered_until", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."purpose", OLD."room_id", OLD."told_at"); RETURN NULL;
+                    INSERT INTO "incubators_waitingevent" ("asked_at", "asked_by_id", "begins", "closed", "closed_at", "closed_why", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "offered_at", "offered_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "room_id", "told_at", "used_by_id") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."begins", OLD."closed", OLD."closed_at", OLD."closed_why", OLD."ends", OLD."equipment_id", OLD."id", OLD."incubator_id", OLD."instructor_id", OLD."offered_at", OLD."offered_until", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."purpose", OLD."room_id", OLD."told_at", OLD."used_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1504,7 +1504,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4c8ef() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_quotaevent" ("hours", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (OLD."hours", OLD."id", OLD."incubator_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role"); RETURN NULL;
+                    INSERT INTO "incubators_quotaevent" ("hours", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "target_group") VALUES (OLD."hours", OLD."id", OLD."incubator_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."target_group"); RETURN NULL;
                 END;
             $$;
 
@@ -4778,7 +4778,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a9841() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_quotaevent" ("hours", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."hours", NEW."id", NEW."incubator_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role"); RETURN NULL;
+                    INSERT INTO "incubators_quotaevent" ("hours", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "target_group") VALUES (NEW."hours", NEW."id", NEW."incubator_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."target_group"); RETURN NULL;
                 END;
             $$;
 
@@ -4794,7 +4794,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_aa0a7() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_waitingevent" ("asked_at", "asked_by_id", "begins", "closed", "closed_at", "closed_why", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "offered_at", "offered_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "room_id", "told_at") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."begins", NEW."closed", NEW."closed_at", NEW."closed_why", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."offered_at", NEW."offered_until", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."purpose", NEW."room_id", NEW."told_at"); RETURN NULL;
+                    INSERT INTO "incubators_waitingevent" ("asked_at", "asked_by_id", "begins", "closed", "closed_at", "closed_why", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "offered_at", "offered_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "room_id", "told_at", "used_by_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."begins", NEW."closed", NEW."closed_at", NEW."closed_why", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."offered_at", NEW."offered_until", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."purpose", NEW."room_id", NEW."told_at", NEW."used_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -6570,7 +6570,7 @@ CREATE FUNCTION public.pgtrigger_update_update_136d3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_quotaevent" ("hours", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."hours", NEW."id", NEW."incubator_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role"); RETURN NULL;
+                    INSERT INTO "incubators_quotaevent" ("hours", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "target_group") VALUES (NEW."hours", NEW."id", NEW."incubator_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."target_group"); RETURN NULL;
                 END;
             $$;
 
@@ -7930,7 +7930,7 @@ CREATE FUNCTION public.pgtrigger_update_update_c1593() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_waitingevent" ("asked_at", "asked_by_id", "begins", "closed", "closed_at", "closed_why", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "offered_at", "offered_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "room_id", "told_at") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."begins", NEW."closed", NEW."closed_at", NEW."closed_why", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."offered_at", NEW."offered_until", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."purpose", NEW."room_id", NEW."told_at"); RETURN NULL;
+                    INSERT INTO "incubators_waitingevent" ("asked_at", "asked_by_id", "begins", "closed", "closed_at", "closed_why", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "offered_at", "offered_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "room_id", "told_at", "used_by_id") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."begins", NEW."closed", NEW."closed_at", NEW."closed_why", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."offered_at", NEW."offered_until", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."purpose", NEW."room_id", NEW."told_at", NEW."used_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -10954,9 +10954,10 @@ CREATE TABLE public.incubators_quota (
     hours smallint NOT NULL,
     incubator_id bigint NOT NULL,
     person_id bigint,
+    target_group character varying(40) NOT NULL,
     CONSTRAINT incubators_quota_hours_check CHECK ((hours >= 0)),
     CONSTRAINT quota_fits_into_a_week CHECK (((hours >= 1) AND (hours <= 168))),
-    CONSTRAINT quota_is_of_a_person_or_of_a_role CHECK (((person_id IS NULL) OR ((role)::text = ''::text)))
+    CONSTRAINT quota_is_of_one_kind CHECK (((((role)::text = ''::text) AND ((target_group)::text = ''::text)) OR ((person_id IS NULL) AND ((role)::text = ''::text)) OR ((person_id IS NULL) AND ((target_group)::text = ''::text))))
 );
 
 ALTER TABLE public.incubators_quota ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10979,6 +10980,7 @@ CREATE TABLE public.incubators_quotaevent (
     person_id bigint,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
+    target_group character varying(40) NOT NULL,
     CONSTRAINT incubators_quotaevent_hours_check CHECK ((hours >= 0))
 );
 
@@ -11148,6 +11150,7 @@ CREATE TABLE public.incubators_waiting (
     incubator_id bigint NOT NULL,
     instructor_id bigint,
     room_id bigint,
+    used_by_id bigint,
     CONSTRAINT incubators_waiting_place_check CHECK ((place >= 0)),
     CONSTRAINT waiting_closed_at_some_time CHECK (((((closed)::text = ''::text) AND (closed_at IS NULL) AND (closed_why = ''::text)) OR ((NOT ((closed)::text = ''::text)) AND (closed_at IS NOT NULL)))),
     CONSTRAINT waiting_ends_later CHECK ((begins < ends)),
@@ -11189,6 +11192,7 @@ CREATE TABLE public.incubators_waitingevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     room_id bigint,
+    used_by_id bigint,
     CONSTRAINT incubators_waitingevent_place_check CHECK ((place >= 0))
 );
 
@@ -20104,6 +20108,7 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (317, 'meth
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (318, 'legislation', '0004_signed_budget_and_last_writer', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (319, 'methodology', '0003_word_round_trip', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (320, 'indicators', '0004_own_indicators_and_counts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (321, 'incubators', '0009_bookings_for_oneself', now());
 
 
 
@@ -20488,7 +20493,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 1490, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 371, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 320, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 321, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -21816,7 +21821,7 @@ ALTER TABLE ONLY public.training_question
     ADD CONSTRAINT question_position_once UNIQUE (version_id, "position");
 
 ALTER TABLE ONLY public.incubators_quota
-    ADD CONSTRAINT quota_once UNIQUE NULLS NOT DISTINCT (incubator_id, role, person_id);
+    ADD CONSTRAINT quota_once UNIQUE NULLS NOT DISTINCT (incubator_id, role, target_group, person_id);
 
 ALTER TABLE ONLY public.methodology_recommendation
     ADD CONSTRAINT recommendation_version_once UNIQUE (number, version);
@@ -22931,6 +22936,8 @@ CREATE INDEX incubators_waiting_instructor_id_35c9066c ON public.incubators_wait
 
 CREATE INDEX incubators_waiting_room_id_3e98773c ON public.incubators_waiting USING btree (room_id);
 
+CREATE INDEX incubators_waiting_used_by_id_9ba7a377 ON public.incubators_waiting USING btree (used_by_id);
+
 CREATE INDEX incubators_waitingevent_asked_by_id_547cfb70 ON public.incubators_waitingevent USING btree (asked_by_id);
 
 CREATE INDEX incubators_waitingevent_equipment_id_f742bd76 ON public.incubators_waitingevent USING btree (equipment_id);
@@ -22944,6 +22951,8 @@ CREATE INDEX incubators_waitingevent_pgh_context_id_15c6c64e ON public.incubator
 CREATE INDEX incubators_waitingevent_pgh_obj_id_5e7be7d6 ON public.incubators_waitingevent USING btree (pgh_obj_id);
 
 CREATE INDEX incubators_waitingevent_room_id_f677d725 ON public.incubators_waitingevent USING btree (room_id);
+
+CREATE INDEX incubators_waitingevent_used_by_id_bb831ad9 ON public.incubators_waitingevent USING btree (used_by_id);
 
 CREATE INDEX indicators_acceptance_accepted_by_id_828809fc ON public.indicators_acceptance USING btree (accepted_by_id);
 
@@ -25079,11 +25088,11 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_4a724 ON public.incubators_maintenanc
 
 CREATE TRIGGER pgtrigger_delete_delete_4c77f AFTER DELETE ON public.incubators_waiting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4c77f();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_4c77f ON public.incubators_waiting IS '2f86fc1c1c256060d3189133e697a94b663d804f';
+COMMENT ON TRIGGER pgtrigger_delete_delete_4c77f ON public.incubators_waiting IS '9d84e9f8eb1baa1668a4de38ae802d3a6c989ee8';
 
 CREATE TRIGGER pgtrigger_delete_delete_4c8ef AFTER DELETE ON public.incubators_quota FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4c8ef();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_4c8ef ON public.incubators_quota IS 'b153a28e50a0df19d17038de47525e83cfa5b70a';
+COMMENT ON TRIGGER pgtrigger_delete_delete_4c8ef ON public.incubators_quota IS '3fe1fc8cbf0cf07666e3d9bb9891e6f0456ea78e';
 
 CREATE TRIGGER pgtrigger_delete_delete_4eb91 AFTER DELETE ON public.incubators_booking FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4eb91();
 
@@ -25839,11 +25848,11 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_a4c5f ON public.incubators_room IS 'a
 
 CREATE TRIGGER pgtrigger_insert_insert_a9841 AFTER INSERT ON public.incubators_quota FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a9841();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_a9841 ON public.incubators_quota IS '9474b03ee7d265db0ce4bbbd0b12b8c7fec1a18c';
+COMMENT ON TRIGGER pgtrigger_insert_insert_a9841 ON public.incubators_quota IS '0be8744e4479cbbb92a9f42d73fd267810fff89b';
 
 CREATE TRIGGER pgtrigger_insert_insert_aa0a7 AFTER INSERT ON public.incubators_waiting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_aa0a7();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_aa0a7 ON public.incubators_waiting IS '4080cb082c3ff884881e4cd7d616a0054ee3d0e4';
+COMMENT ON TRIGGER pgtrigger_insert_insert_aa0a7 ON public.incubators_waiting IS '0c37458b410f5153fcfdc8b7c94839117691a278';
 
 CREATE TRIGGER pgtrigger_insert_insert_ab727 AFTER INSERT ON public.incubators_monthlycost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ab727();
 
@@ -26243,7 +26252,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_121a0 ON public.ventures_finding IS '
 
 CREATE TRIGGER pgtrigger_update_update_136d3 AFTER UPDATE ON public.incubators_quota FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_136d3();
 
-COMMENT ON TRIGGER pgtrigger_update_update_136d3 ON public.incubators_quota IS '467d0bfba63ddc98eea5da967578fd6b3d36a35c';
+COMMENT ON TRIGGER pgtrigger_update_update_136d3 ON public.incubators_quota IS 'c39eba349109578a56641dd8317543fa58a02328';
 
 CREATE TRIGGER pgtrigger_update_update_18e8d AFTER UPDATE ON public.blueprints_versiontext FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_18e8d();
 
@@ -26583,7 +26592,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_c068f ON public.people_stay IS 'd2816
 
 CREATE TRIGGER pgtrigger_update_update_c1593 AFTER UPDATE ON public.incubators_waiting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c1593();
 
-COMMENT ON TRIGGER pgtrigger_update_update_c1593 ON public.incubators_waiting IS '34d7649dd362c330e6ca8f3eb3fcad8d2433210f';
+COMMENT ON TRIGGER pgtrigger_update_update_c1593 ON public.incubators_waiting IS 'fc5a4f9768c36072b075e90b9dfc35c5c2eaaa9f';
 
 CREATE TRIGGER pgtrigger_update_update_c21c8 AFTER UPDATE ON public.network_population FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c21c8();
 
@@ -27015,6 +27024,9 @@ ALTER TABLE ONLY public.incubators_waiting
 
 ALTER TABLE ONLY public.incubators_waiting
     ADD CONSTRAINT incubators_waiting_room_id_3e98773c_fk_incubators_room_id FOREIGN KEY (room_id) REFERENCES public.incubators_room(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_waiting
+    ADD CONSTRAINT incubators_waiting_used_by_id_9ba7a377_fk_network_user_id FOREIGN KEY (used_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.indicators_acceptance
     ADD CONSTRAINT indicators_acceptanc_accepted_by_id_828809fc_fk_network_u FOREIGN KEY (accepted_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;

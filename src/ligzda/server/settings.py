@@ -151,6 +151,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_FORMS = {"reset_password_from_key": "ligzda.server.accepting.ChosenForm"}
 ACCOUNT_ADAPTER = "ligzda.server.adapters.InvitedOnly"
 ACCOUNT_LOGOUT_ON_GET = False
 # A letter for an address that nobody has here would go to whomever a stranger names.

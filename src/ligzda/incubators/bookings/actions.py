@@ -14,6 +14,7 @@ from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.bookings.taking import (
     Wanted,
     check_bookable,
+    check_may_book,
     check_used_by,
     in_turn,
     occupations,
@@ -37,10 +38,10 @@ def book(*, by: User, incubator: Incubator, wanted: Wanted) -> Booking:
     Raises BadDataError and WrongStateError with what stands in the way, NotThenError with the
     nearest free time.
     """
-    rules.check_book(by=by, incubator=incubator)
+    check_may_book(by, incubator, wanted)
     check_bookable(incubator, wanted)
     check_used_by(by, incubator, wanted)
-    check_quota(incubator=incubator, person=by, time=wanted.time)
+    check_quota(incubator=incubator, person=wanted.used_by or by, time=wanted.time)
     in_turn(wanted.thing, wanted.instructor)
     booking = Booking(
         incubator=incubator,
@@ -100,7 +101,7 @@ def move(*, by: User, booking: Booking, time: Time) -> Booking:
     )
     check_bookable(booking.incubator, wanted)
     check_used_by(booking.booked_by, booking.incubator, wanted)
-    check_quota(incubator=booking.incubator, person=booking.booked_by, time=time, but=booking)
+    check_quota(incubator=booking.incubator, person=booking.worker, time=time, but=booking)
     waiting = offering.waiting_for(booking.incubator_id, Time(booking.begins, booking.ends))
     in_turn(wanted.thing, wanted.instructor, *offering.waited_for(waiting))
     before = facts(booking)
@@ -139,7 +140,7 @@ def cancel(*, by: User, booking: Booking) -> Undoable:
 
 def _locked(booking: Booking) -> Booking:
     rows = Booking.objects.select_for_update(of=("self",))
-    return rows.select_related("incubator__municipality", "booked_by").get(pk=booking.pk)
+    return rows.select_related("incubator__municipality", "booked_by", "used_by").get(pk=booking.pk)
 
 
 @transaction.atomic

@@ -100,7 +100,10 @@ class FindForm(TimeForm):
 
 
 class BookForm(TimeForm):
-    """A thing, when, what for, and who stands by."""
+    """A thing, when, what for, and who stands by.
+
+    `alone`: who asks books for themselves, so neither a whole room nor for anybody else.
+    """
 
     thing = forms.ChoiceField(label=gettext_lazy("What"))
     purpose = forms.CharField(
@@ -112,9 +115,12 @@ class BookForm(TimeForm):
         "thing", "day", "begins", "ends", "which", "purpose", "used_by", "instructor",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, incubator: Incubator, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, incubator: Incubator, alone: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.things = things(incubator)
+        every = things(incubator)
+        self.things = {code: row for code, row in every.items() if row.is_for_one or not alone}
         thing = self.fields["thing"]
         assert isinstance(thing, forms.ChoiceField)
         thing.choices = [("", _("choose")), *grouped(self.things)]
@@ -125,13 +131,14 @@ class BookForm(TimeForm):
             required=False,
             empty_label=_("nobody"),
         )
-        self.fields["used_by"] = forms.ModelChoiceField(
-            rules.people(incubator, timezone.localdate()),
-            label=_("For whom"),
-            help_text=_("Some machines may be used only by who has learnt them."),
-            required=False,
-            empty_label=_("for myself"),
-        )
+        if not alone:
+            self.fields["used_by"] = forms.ModelChoiceField(
+                rules.people(incubator, timezone.localdate()),
+                label=_("For whom"),
+                help_text=_("Some machines may be used only by who has learnt them."),
+                required=False,
+                empty_label=_("for myself"),
+            )
         self.order_fields(self.field_order)
 
     def wanted(self) -> Wanted:
@@ -142,7 +149,7 @@ class BookForm(TimeForm):
             time=given["time"],
             purpose=given["purpose"],
             instructor=given["instructor"],
-            used_by=given["used_by"],
+            used_by=given.get("used_by"),
         )
 
 
@@ -181,7 +188,7 @@ class SeriesForm(BookForm):
             ends=given["ends"],
             purpose=given["purpose"],
             instructor=given["instructor"],
-            used_by=given["used_by"],
+            used_by=given.get("used_by"),
         )
 
 

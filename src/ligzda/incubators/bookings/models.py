@@ -136,6 +136,16 @@ class Booking(OfAnIncubator, models.Model):
     def __str__(self) -> str:
         return f"{self.begins:%Y-%m-%d %H:%M}: {self.purpose}"
 
+    @property
+    def worker(self) -> Any:
+        """Who works in these hours."""
+        return self.used_by or self.booked_by
+
+    def is_of(self, person: object) -> bool:
+        """Whether somebody has made it, or it was made for them."""
+        number = getattr(person, "pk", None)
+        return number is not None and number in (self.booked_by_id, self.used_by_id)
+
 
 @tracked()
 class Occupation(OfAnIncubator, models.Model):

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ligzda.incubators.bookings.rules import Thing, Time
+from ligzda.incubators.bookings.rules import Thing, Time, instructors
 from ligzda.incubators.bookings.taking import thing_of
 from ligzda.incubators.models import Booking, Incubator, Occupation
 from ligzda.incubators.places.opening import Day, days
@@ -22,7 +22,10 @@ _LONGEST = datetime.timedelta(days=31)
 
 @dataclass(frozen=True)
 class Own:
-    """A booking of somebody's own, to come."""
+    """A booking of somebody's own, to come: made by them, or for them.
+
+    `other`: for whom they have made it, or who has made it for them; None: they themselves.
+    """
 
     pk: int
     incubator: Incubator
@@ -35,20 +38,31 @@ class Own:
     may_check_in: bool
     until: datetime.datetime | None
     """When it is released unless somebody says that they are here."""
+    other: User | None
+    for_other: bool
 
 
 def coming(viewer: Viewer) -> list[Own]:
-    """Return the bookings that somebody made and that are not over, the next first."""
+    """Return the bookings by or for somebody that are not over, the next first."""
     if not isinstance(viewer, User):
         return []
     now = timezone.now()
     rows = (
-        Booking.objects.filter(booked_by=viewer, stands=True, ends__gt=now)
-        .select_related("incubator")
+        Booking.objects.filter(Q(booked_by=viewer) | Q(used_by=viewer), stands=True, ends__gt=now)
+        .select_related("incubator", "booked_by", "used_by")
         .prefetch_related("occupations__equipment", "occupations__room", "occupations__instructor")
         .order_by("begins", "pk")[:MOST_SHOWN]
     )
-    return [_own(row, now) for row in rows]
+    return [_own(row, viewer, now) for row in rows]
+
+
+def instructors_free(incubator: Incubator, time: Time) -> list[User]:
+    """Return the instructors who are one on that day and stand by for nobody in these hours."""
+    busy = Occupation.objects.filter(
+        incubator=incubator, stands=True, begins__lt=time.ends, ends__gt=time.begins
+    )
+    found = instructors(incubator, timezone.localdate(time.begins))
+    return list(found.exclude(pk__in=busy.filter(instructor__isnull=False).values("instructor")))
 
 
 def still_to_come(user: User, incubator: Incubator) -> int:
@@ -58,7 +72,7 @@ def still_to_come(user: User, incubator: Incubator) -> int:
     return found.filter(ends__gt=timezone.now()).count()
 
 
-def _own(row: Booking, now: datetime.datetime) -> Own:
+def _own(row: Booking, viewer: User, now: datetime.datetime) -> Own:
     taken = list(row.occupations.all())
     instructor = next((each.instructor for each in taken if each.instructor), None)
     minutes = row.incubator.check_in_minutes
@@ -74,6 +88,8 @@ def _own(row: Booking, now: datetime.datetime) -> Own:
         row.checked_in_at is not None,
         around is not None and row.begins - around <= now <= row.begins + around,
         row.begins + around if around else None,
+        next((each for each in (row.used_by, row.booked_by) if each not in (viewer, None)), None),
+        row.used_by_id not in (viewer.pk, None),
     )
 
 

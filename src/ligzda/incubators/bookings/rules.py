@@ -15,7 +15,7 @@ from ligzda.kernel.dates import weekday_date
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import Membership, User
 from ligzda.network.roles import Instructor, Permission
-from ligzda.network.rules import Viewer, check_permission
+from ligzda.network.rules import Viewer, check_permission, has_permission
 
 FARTHEST = datetime.timedelta(days=366)
 """Nobody knows the opening hours of a later year."""
@@ -42,6 +42,11 @@ class Thing:
         thing = self.equipment or self.room
         assert thing is not None
         return thing.incubator_id
+
+    @property
+    def is_for_one(self) -> bool:
+        """Whether one person needs it: a machine or a bench place, and no whole room."""
+        return self.room is None or self.place is not None
 
     @property
     def pauses(self) -> tuple[datetime.timedelta, datetime.timedelta]:
@@ -72,13 +77,34 @@ class Time:
 
 
 def check_book(*, by: Viewer, incubator: Incubator) -> None:
-    """Machines, benches and rooms are booked by those who work in the incubator."""
+    """Machines, benches and rooms are booked by those who work in the incubator or take part."""
+    if has_permission(by, Permission.BOOK_OWN, incubator.municipality):
+        return
     check_permission(
         by,
         Permission.BOOK_PLACES,
-        _("Bookings are made by the coordinator and the instructors of the incubator."),
+        _("Bookings are made by those who work in the incubator or take part in it."),
         incubator.municipality,
     )
+
+
+def books_own(*, by: Viewer, incubator: Incubator) -> bool:
+    """Whether somebody books for themselves alone: who else works there they do not see."""
+    return not has_permission(by, Permission.BOOK_PLACES, incubator.municipality)
+
+
+def check_for_oneself(
+    *, incubator: Incubator, thing: Thing, booked_by: User, used_by: User | None
+) -> None:
+    """Whoever takes part books machines and benches, for themselves."""
+    if not books_own(by=booked_by, incubator=incubator):
+        return
+    if used_by is not None and used_by != booked_by:
+        raise NotAllowedError(_("You book for yourself alone."))
+    if not thing.is_for_one:
+        raise NotAllowedError(
+            _("A whole room is booked by who works here. Choose a bench place or a machine.")
+        )
 
 
 def check_hold_room(*, by: Viewer) -> None:
@@ -97,9 +123,9 @@ def check_enter_invented(*, by: Viewer) -> None:
 
 
 def check_change_booking(*, by: Viewer, booking: Booking) -> None:
-    """A booking is cancelled or moved by whoever made it, or by who keeps the rooms."""
+    """A booking is cancelled or moved by whose it is, or by who keeps the rooms."""
     check_book(by=by, incubator=booking.incubator)
-    if booking.booked_by_id != getattr(by, "pk", None):
+    if not booking.is_of(by):
         check_permission(
             by,
             Permission.KEEP_PLACES,
@@ -113,11 +139,11 @@ def check_change_booking(*, by: Viewer, booking: Booking) -> None:
 
 
 def check_check_in(*, by: Viewer, booking: Booking) -> None:
-    """Whoever booked says that they are here, in the minutes around the begin."""
+    """Whose booking it is says that they are here, in the minutes around the begin."""
     check_book(by=by, incubator=booking.incubator)
     minutes, now = booking.incubator.check_in_minutes, timezone.now()
-    if booking.booked_by_id != getattr(by, "pk", None):
-        raise NotAllowedError(_("That they are here says whoever has booked."))
+    if not booking.is_of(by):
+        raise NotAllowedError(_("That they are here says whoever has booked, or works then."))
     if minutes is None:
         raise WrongStateError(_("In this incubator nobody needs to say that they are here."))
     if booking.checked_in_at is not None:

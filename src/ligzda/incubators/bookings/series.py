@@ -57,6 +57,9 @@ def try_series(*, by: User, incubator: Incubator, series: Series) -> list[Try]:
     Raises BadDataError where the series is too long.
     """
     rules.check_book(by=by, incubator=incubator)
+    rules.check_for_oneself(
+        incubator=incubator, thing=series.thing, booked_by=by, used_by=series.used_by
+    )
     if len(series.days) > MOST_OF_A_SERIES:
         raise BadDataError(
             _("A series has at most %(most)s days; this one would have %(count)s.")

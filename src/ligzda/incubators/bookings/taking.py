@@ -76,6 +76,14 @@ def check_bookable(incubator: Incubator, wanted: Wanted) -> None:
     check_wanted(incubator, wanted)
 
 
+def check_may_book(by: User, incubator: Incubator, wanted: Wanted) -> None:
+    """Check that they may book, that thing and for whom they want to."""
+    rules.check_book(by=by, incubator=incubator)
+    rules.check_for_oneself(
+        incubator=incubator, thing=wanted.thing, booked_by=by, used_by=wanted.used_by
+    )
+
+
 def check_used_by(by: User, incubator: Incubator, wanted: Wanted) -> None:
     """Check that whoever will use the thing may: another time would change nothing."""
     rules.check_used_by(

@@ -31,14 +31,16 @@ from ligzda.incubators.bookings.series import book_free, try_series
 from ligzda.incubators.bookings.taking import NotThenError, TakenError, thing_of
 from ligzda.incubators.models import Incubator
 from ligzda.incubators.places.opening import days
-from ligzda.incubators.places.queries import incubator_of, incubators_of
+from ligzda.incubators.places.queries import bookable_by, by_slug, incubator_of
 from ligzda.incubators.places.rules import check_keep_places
 from ligzda.incubators.quotas.queries import left_to
+from ligzda.incubators.rights.rules import NoRightError
 from ligzda.incubators.waiting.actions import ask
 from ligzda.incubators.waiting.queries import how_many_wait, places_of
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotAllowedError, RefusedError
 from ligzda.kernel.obstacle import may
+from ligzda.kernel.room import Way
 from ligzda.kernel.undo import undo_by
 from ligzda.network.rules import signed_in
 
@@ -47,17 +49,24 @@ from ligzda.network.rules import signed_in
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     """Show the bookings that somebody made, and where they can make more."""
-    places = incubators_of(request.user)
+    places = bookable_by(request.user)
     if not places:
-        raise NotAllowedError(_("Bookings are for those who work in an incubator."))
+        raise NotAllowedError(_("Bookings are for those who work in an incubator or take part."))
     context = {
-        "places": places,
+        "places": [(each, *_begin(request, each)) for each in places],
         "rows": queries.coming(request.user),
         "most": queries.MOST_SHOWN,
         "waiting": places_of(request.user),
         "quotas": left_to(request.user, places),
     }
     return render(request, "incubators/mine.html", context)
+
+
+def _begin(request: HttpRequest, incubator: Incubator) -> tuple[bool, str]:
+    """Return whether they book for themselves alone there, and with which page they begin."""
+    alone = rules.books_own(by=request.user, incubator=incubator)
+    page = "incubators:find" if alone else "incubators:week"
+    return alone, reverse(page, args=[incubator.slug])
 
 
 @login_required
@@ -89,9 +98,9 @@ def week(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def find(request: HttpRequest, slug: str) -> HttpResponse:
     """Answer “Thursday 14–16: what is free?”, and say when else each thing is free that day."""
-    incubator = incubator_of(request.user, slug)
+    incubator, alone = _to_book(request, slug)
     form = FindForm(request.GET if "day" in request.GET else None)
-    context: dict[str, object] = {"incubator": incubator, "form": form}
+    context: dict[str, object] = {"incubator": incubator, "form": form, "alone": alone}
     if form.is_valid():
         time: Time = form.cleaned_data["time"]
         [day] = days(incubator.pk, form.cleaned_data["day"], 1)
@@ -99,9 +108,10 @@ def find(request: HttpRequest, slug: str) -> HttpResponse:
             rules.check_time(incubator=incubator, time=time)
         except RefusedError as refused:
             form.add_error(None, str(refused))
-        found = free.of_a_day(incubator, day)
+        found = [row for row in free.of_a_day(incubator, day) if not alone or row.thing.is_for_one]
         context |= {
             "time": time,
+            "instructors": queries.instructors_free(incubator, time),
             "free": [
                 (row.thing, _address(slug, row.thing, time)) for row in found if row.has(time)
             ],
@@ -117,18 +127,19 @@ def find(request: HttpRequest, slug: str) -> HttpResponse:
 @login_required
 def book(request: HttpRequest, slug: str) -> HttpResponse:
     """Book a machine, a bench place or a room."""
-    incubator = incubator_of(request.user, slug)
-    rules.check_book(by=request.user, incubator=incubator)
+    incubator, alone = _to_book(request, slug)
     asked = {name: request.GET.get(name, "") for name in ("thing", "day", "begins", "ends")}
-    form = BookForm(request.POST or None, incubator=incubator, initial=asked)
+    form = BookForm(request.POST or None, incubator=incubator, alone=alone, initial=asked)
     refusals: list[NotThenError] = []
+    ways: list[Way] = []
 
     def save() -> None:
-        with _offering(refusals):
+        with _offering(refusals), _pointing(ways):
             actions.book(by=signed_in(request.user), incubator=incubator, wanted=form.wanted())
 
     def wait() -> None:
-        ask(by=signed_in(request.user), incubator=incubator, wanted=form.wanted())
+        with _pointing(ways):
+            ask(by=signed_in(request.user), incubator=incubator, wanted=form.wanted())
 
     waits = "wait" in request.POST
     act, done = (wait, _("You wait for it.")) if waits else (save, _("It is booked."))
@@ -137,15 +148,24 @@ def book(request: HttpRequest, slug: str) -> HttpResponse:
     thing = form.things.get(form["thing"].value() or "")
     context = {
         "incubator": incubator,
+        "alone": alone,
         "form": form,
         "title": _("Book"),
         "offer": refusals[0].nearest if refusals else None,
         "wait": (wait_for_it := bool(refusals) and isinstance(refusals[0], TakenError)),
         "ahead": how_many_wait(incubator, form.wanted()) if wait_for_it else 0,
+        "way": ways[0] if ways else None,
         "times": _times_of_the_day(incubator, thing, str(form["day"].value() or "")),
         "thing": thing,
     }
     return render(request, "incubators/book.html", context)
+
+
+def _to_book(request: HttpRequest, slug: str) -> tuple[Incubator, bool]:
+    """Return an incubator to who books there, and whether they book for themselves alone."""
+    incubator = by_slug(slug)
+    rules.check_book(by=request.user, incubator=incubator)
+    return incubator, rules.books_own(by=request.user, incubator=incubator)
 
 
 @contextmanager
@@ -155,6 +175,17 @@ def _offering(refusals: list[NotThenError]) -> Iterator[None]:
         yield
     except NotThenError as refused:
         refusals.append(refused)
+        raise
+
+
+@contextmanager
+def _pointing(ways: list[Way]) -> Iterator[None]:
+    """Remember the way to the right that is missing, so that the page leads there."""
+    try:
+        yield
+    except NoRightError as refused:
+        if refused.way is not None:
+            ways.append(refused.way)
         raise
 
 
@@ -177,10 +208,9 @@ def _times_of_the_day(incubator: Incubator, thing: Thing | None, day: str) -> li
 @login_required
 def series(request: HttpRequest, slug: str) -> HttpResponse:
     """Look at every day of a series: free, or why not; book the free ones."""
-    incubator = incubator_of(request.user, slug)
-    rules.check_book(by=request.user, incubator=incubator)
-    form = SeriesForm(request.POST or None, incubator=incubator)
-    context: dict[str, object] = {"incubator": incubator, "form": form}
+    incubator, alone = _to_book(request, slug)
+    form = SeriesForm(request.POST or None, incubator=incubator, alone=alone)
+    context: dict[str, object] = {"incubator": incubator, "form": form, "alone": alone}
     if form.is_valid():
         by, wanted = signed_in(request.user), form.series()
         try:
@@ -252,6 +282,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("incubators:mine")
     context = {
         "incubator": row.incubator,
+        "alone": rules.books_own(by=request.user, incubator=row.incubator),
         "form": form,
         "title": _("Move: %(thing)s") % {"thing": thing},
         "offer": refusals[0].nearest if refusals else None,

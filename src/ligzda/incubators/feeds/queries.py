@@ -82,12 +82,13 @@ def _bookings(ahead: datetime.timedelta) -> QuerySet[Booking]:
 
 
 def _own(owner: User) -> Iterator[Entry]:
-    """Yield what somebody booked, and the hours in which they stand by for others."""
-    for row in _bookings(AHEAD).filter(booked_by=owner):
+    """Yield what is booked by or for somebody, and the hours in which they stand by for others."""
+    own = Q(booked_by=owner) | Q(used_by=owner)
+    for row in _bookings(AHEAD).filter(own):
         yield _entry(row, row.purpose)
     beside = Occupation.objects.filter(instructor=owner, ends__gt=timezone.now() - BEHIND)
     stands_by = _bookings(AHEAD).filter(pk__in=beside.values("booking"))
-    for row in stands_by.exclude(booked_by=owner):
+    for row in stands_by.exclude(own):
         yield _entry(row, _("You stand by: %(purpose)s") % {"purpose": row.purpose})
 
 

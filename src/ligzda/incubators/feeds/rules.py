@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from ligzda.incubators.models import Feed, Incubator
-from ligzda.incubators.places.queries import incubators_of
+from ligzda.incubators.places.queries import bookable_by
 from ligzda.incubators.places.rules import check_see_places
 from ligzda.kernel.errors import NotAllowedError
 from ligzda.network.rules import Viewer
@@ -13,8 +13,8 @@ def check_have_feed(*, by: Viewer, incubator: Incubator | None) -> None:
     """An incubator's calendar is for who works there, one's own for who books somewhere."""
     if incubator is not None:
         check_see_places(viewer=by, incubator=incubator)
-    elif not incubators_of(by):
-        raise NotAllowedError(_("Bookings are for those who work in an incubator."))
+    elif not bookable_by(by):
+        raise NotAllowedError(_("Bookings are for those who work in an incubator or take part."))
 
 
 def check_revoke_feed(*, by: Viewer, feed: Feed) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ligzda.incubators.feeds import actions, queries
+from ligzda.incubators.feeds.rules import check_have_feed
 from ligzda.incubators.places.queries import incubator_of, incubators_of
 from ligzda.kernel.errors import NotAllowedError
 from ligzda.kernel.hashing import sha256
@@ -44,9 +45,8 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
 def feeds(request: HttpRequest) -> HttpResponse:
     """Show which calendars somebody has given out; make one, or renew it."""
     by = signed_in(request.user)
+    check_have_feed(by=by, incubator=None)
     places = incubators_of(by)
-    if not places:
-        raise NotAllowedError(_("Bookings are for those who work in an incubator."))
     context: dict[str, object] = {}
     if request.method == "POST":
         slug = request.POST.get("incubator", "")

@@ -20,12 +20,24 @@ def incubators_of(viewer: Viewer) -> list[Incubator]:
 
     Pages that begin with this list ask for the roles once, and not once for each incubator.
     """
+    return _where(viewer, Permission.BOOK_PLACES)
+
+
+def bookable_by(viewer: Viewer) -> list[Incubator]:
+    """Return the incubators in which the person books, for others too or for themselves alone.
+
+    Those that `bookings.rules.check_book` lets.
+    """
+    return _where(viewer, Permission.BOOK_PLACES, Permission.BOOK_OWN)
+
+
+def _where(viewer: Viewer, *permissions: Permission) -> list[Incubator]:
     rows = Incubator.objects.select_related("municipality").order_by("slug")
-    if not has_permission(viewer, Permission.BOOK_PLACES):
+    if not any(has_permission(viewer, each) for each in permissions):
         own = {
             partner.municipality_id
             for role, partner in roles_held(viewer)
-            if Permission.BOOK_PLACES in role.permissions
+            if role.permissions.intersection(permissions)
         }
         rows = rows.filter(municipality__in=own - {None})
     return list(rows)
@@ -33,10 +45,16 @@ def incubators_of(viewer: Viewer) -> list[Incubator]:
 
 def incubator_of(viewer: Viewer, slug: str) -> Incubator:
     """Return an incubator to who works there. Raises NotFoundError, NotAllowedError."""
+    row = by_slug(slug)
+    check_see_places(viewer=viewer, incubator=row)
+    return row
+
+
+def by_slug(slug: str) -> Incubator:
+    """Return an incubator, for a page that asks itself whose it is. Raises NotFoundError."""
     row = Incubator.objects.select_related("municipality").filter(slug=slug).first()
     if row is None:
         raise NotFoundError(_("There is no incubator “%(slug)s”.") % {"slug": slug})
-    check_see_places(viewer=viewer, incubator=row)
     return row
 
 

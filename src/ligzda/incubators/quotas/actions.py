@@ -6,25 +6,43 @@ from django.utils.translation import gettext as _
 from ligzda.incubators.models import Incubator, Quota
 from ligzda.incubators.places.rules import check_keep_places
 from ligzda.kernel.errors import BadDataError
+from ligzda.kernel.room import named, rooms
 from ligzda.network.audit import facts, record
 from ligzda.network.models import User
 from ligzda.network.roles import ROLES, Permission
 
-BOOKERS = tuple(role for role in ROLES if Permission.BOOK_PLACES in role.permissions)
+BOOKERS = tuple(
+    role for role in ROLES if {Permission.BOOK_PLACES, Permission.BOOK_OWN} & role.permissions
+)
 """Roles whose holders book: what has no other name can have a quota."""
+
+
+def target_groups() -> dict[str, str]:
+    """Return the target groups of today that a room above keeps, code → name."""
+    kept = (named(room.target_groups)() for room in rooms() if room.target_groups)
+    return {code: name for groups in kept for code, name in groups.items()}
 
 
 @transaction.atomic
 def set_quota(
-    *, by: User, incubator: Incubator, hours: int, role: str = "", person: User | None = None
+    *,
+    by: User,
+    incubator: Incubator,
+    hours: int,
+    role: str = "",
+    target_group: str = "",
+    person: User | None = None,
 ) -> Quota:
-    """Set the hours a week of a role, a person or, without either, of everybody."""
+    """Set the hours a week of a role, a target group, a person or, without any, of everybody."""
     check_keep_places(by=by, incubator=incubator)
     if role and role not in {each.key for each in BOOKERS}:
         raise BadDataError(_("Nobody books in this role."))
-    row = Quota.objects.filter(incubator=incubator, role=role, person=person).first()
+    if target_group and target_group not in target_groups():
+        raise BadDataError(_("That is no target group of today's list."))
+    whose = {"role": role, "target_group": target_group, "person": person}
+    row = Quota.objects.filter(incubator=incubator, **whose).first()
     before = facts(row) if row else None
-    row = row or Quota(incubator=incubator, role=role, person=person)
+    row = row or Quota(incubator=incubator, **whose)
     row.hours = hours
     row.save()
     record(by=by, action="quota.set", about=row, before=before, after=facts(row))
@@ -33,7 +51,7 @@ def set_quota(
 
 @transaction.atomic
 def remove_quota(*, by: User, quota: Quota) -> None:
-    """Let a role, a person or everybody be without a limit of their own."""
+    """Let a role, a group, a person or everybody be without a limit of their own."""
     check_keep_places(by=by, incubator=quota.incubator)
     record(by=by, action="quota.remove", about=quota, before=facts(quota), after=None)
     quota.delete()

@@ -1,19 +1,14 @@
 """Forms of the rules of booking."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ligzda.incubators.models import Incubator
-from ligzda.incubators.quotas.actions import BOOKERS
+from ligzda.incubators.quotas.actions import BOOKERS, target_groups
 from ligzda.incubators.quotas.queries import bookers
-
-if TYPE_CHECKING:
-    from ligzda.network.models import User
 
 
 class QuotaForm(forms.Form):
@@ -27,18 +22,24 @@ class QuotaForm(forms.Form):
         self.people = {str(row.pk): row for row in bookers(incubator)}
         who = self.fields["who"]
         assert isinstance(who, forms.ChoiceField)
+        named = target_groups()
+        self.groups = {f"group {code}": code for code in named}
         who.choices = [
             ("", _("everybody, each for themselves")),
             (_("Roles"), [(role.key, role.name) for role in BOOKERS]),
+            (_("Target groups"), [(key, named[code]) for key, code in self.groups.items()]),
             (_("People"), [(key, row.name) for key, row in self.people.items()]),
         ]
         who.required = False
 
-    def whose(self) -> tuple[str, User | None]:
-        """Return the role and the person; neither is everybody."""
+    def whose(self) -> dict[str, Any]:
+        """Return a role, a target group or a person, as `set_quota` takes them; or nothing."""
         chosen = self.cleaned_data["who"]
-        person = self.people.get(chosen)
-        return ("" if person else chosen), person
+        if chosen in self.people:
+            return {"person": self.people[chosen]}
+        if chosen in self.groups:
+            return {"target_group": self.groups[chosen]}
+        return {"role": chosen}
 
 
 class CheckInForm(forms.Form):

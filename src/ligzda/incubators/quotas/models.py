@@ -11,9 +11,10 @@ from ligzda.kernel.models import tracked
 
 @tracked()
 class Quota(OfAnIncubator, models.Model):
-    """Hours a week: of one person, of everybody with a role, or, without either, of everybody.
+    """Hours a week: of one person, of a target group, of a role, or, without any, of everybody.
 
-    A person's own stands above that of their roles, that above everybody's (quotas/rules.py).
+    A person's own stands above that of their groups, that above that of their roles, that above
+    everybody's (quotas/rules.py).
     """
 
     incubator = models.ForeignKey(
@@ -28,6 +29,8 @@ class Quota(OfAnIncubator, models.Model):
         related_name="+",
         verbose_name=_("person"),
     )
+    # A code of the list that the room of people keeps; who belongs to it is kept there, sealed.
+    target_group = models.CharField(_("target group"), max_length=40, blank=True)
     hours = models.PositiveSmallIntegerField(_("hours a week"))
 
     class PersonalData(personal.Declared):
@@ -39,18 +42,22 @@ class Quota(OfAnIncubator, models.Model):
         erasure = personal.NUMBER_STAYS
         fields = ("person",)
 
-    impersonal = personal.names("id incubator role hours")
+    impersonal = personal.names("id incubator role target_group hours")
 
     class Meta:
         verbose_name = _("quota")
         verbose_name_plural = _("quotas")
         constraints = [
             models.UniqueConstraint(
-                fields=["incubator", "role", "person"], nulls_distinct=False, name="quota_once"
+                fields=["incubator", "role", "target_group", "person"],
+                nulls_distinct=False,
+                name="quota_once",
             ),
             models.CheckConstraint(
-                condition=Q(person__isnull=True) | Q(role=""),
-                name="quota_is_of_a_person_or_of_a_role",
+                condition=Q(role="", target_group="")
+                | Q(person__isnull=True, role="")
+                | Q(person__isnull=True, target_group=""),
+                name="quota_is_of_one_kind",
             ),
             models.CheckConstraint(
                 condition=Q(hours__gte=1, hours__lte=168), name="quota_fits_into_a_week"

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.incubators.models import Incubator, Quota
-from ligzda.incubators.quotas.actions import BOOKERS
+from ligzda.incubators.quotas.actions import BOOKERS, target_groups
 from ligzda.incubators.quotas.rules import hours, monday_of, quota_of, used
 from ligzda.kernel.errors import NotFoundError
 from ligzda.network.models import Membership, User
@@ -28,12 +28,19 @@ def bookers(incubator: Incubator) -> QuerySet[User]:
 
 def quotas_of(incubator: Incubator) -> list[tuple[Quota, str]]:
     """Return an incubator's quotas with whose they are in words, everybody's first."""
-    names = {role.key: role.name for role in BOOKERS}
     rows = Quota.objects.filter(incubator=incubator).select_related("person")
-    return [
-        (row, row.person.name if row.person else str(names.get(row.role) or _("everybody")))
-        for row in rows.order_by(F("person__name").asc(nulls_first=True), "role")
-    ]
+    rows = rows.order_by(F("person__name").asc(nulls_first=True), "role", "target_group")
+    names = {role.key: role.name for role in BOOKERS}
+    groups = target_groups() if any(row.target_group for row in rows) else {}
+
+    def whose(row: Quota) -> str:
+        if row.person is not None:
+            return row.person.name
+        if row.target_group:  # one that left the list keeps its quota, and reads as its code
+            return groups.get(row.target_group, row.target_group)
+        return str(names.get(row.role) or _("everybody"))
+
+    return [(row, whose(row)) for row in rows]
 
 
 def quota(incubator: Incubator, pk: int) -> Quota:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from ligzda.incubators.bookings.rules import Time
 from ligzda.incubators.models import Booking, Incubator, Quota
 from ligzda.kernel.errors import WrongStateError
+from ligzda.kernel.room import named, rooms
 from ligzda.kernel.turns import take_turn
 from ligzda.network.models import User
 from ligzda.network.rules import roles_held
@@ -25,7 +26,8 @@ _WEEKS_AHEAD = 8
 def quota_of(incubator: Incubator, person: User) -> datetime.timedelta | None:
     """Return the hours a week that somebody may book here; None where nothing limits them.
 
-    Their own, or the largest of their roles', or everybody's.
+    Their own, or the largest of their target groups', or of their roles', or everybody's. To which
+    groups somebody belongs is asked only where a group has a quota.
     """
     rows = list(Quota.objects.filter(incubator=incubator))
     if not rows:
@@ -37,9 +39,20 @@ def quota_of(incubator: Incubator, person: User) -> datetime.timedelta | None:
     }
     own = [row.hours for row in rows if row.person_id == person.pk]
     of_roles = [row.hours for row in rows if row.role in roles]
-    of_all = [row.hours for row in rows if not row.role and row.person_id is None]
-    found = own or of_roles or of_all
+    of_all = [
+        row.hours for row in rows if not row.role and not row.target_group and row.person_id is None
+    ]
+    found = own or _of_groups(rows, person) or of_roles or of_all
     return datetime.timedelta(hours=max(found)) if found else None
+
+
+def _of_groups(rows: list[Quota], person: User) -> list[int]:
+    """Return the hours of those of somebody's target groups that have a quota."""
+    if not any(row.target_group for row in rows):
+        return []
+    asked = (named(room.groups_of)(person) for room in rooms() if room.groups_of)
+    groups = frozenset[str]().union(*asked)
+    return [row.hours for row in rows if row.target_group in groups]
 
 
 def check_quota(
@@ -90,15 +103,15 @@ def check_left(
 def used(
     incubator: Incubator, person: User, monday: datetime.date, but: Booking | None = None
 ) -> datetime.timedelta:
-    """Return the hours that somebody has booked in the week of `monday`."""
+    """Return the hours in which somebody works in the week of `monday`, whoever booked them."""
     zone = timezone.get_default_timezone()
     since, until = (
         datetime.datetime.combine(day, datetime.time(), zone) for day in (monday, monday + WEEK)
     )
     rows = Booking.objects.filter(
         Q(stands=True) | Q(released_at__isnull=False),
+        Q(used_by=person) | Q(used_by=None, booked_by=person),
         incubator=incubator,
-        booked_by=person,
         begins__gte=since,
         begins__lt=until,
     )

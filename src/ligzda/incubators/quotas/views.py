@@ -28,13 +28,11 @@ def terms(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
     def set_quota() -> None:
-        role, person = quota_form.whose()
         actions.set_quota(
             by=signed_in(request.user),
             incubator=incubator,
             hours=quota_form.cleaned_data["hours"],
-            role=role,
-            person=person,
+            **quota_form.whose(),
         )
 
     def set_check_in() -> None:

@@ -9,7 +9,13 @@ from django.utils.translation import gettext as _
 from ligzda.incubators.bookings import rules as bookings
 from ligzda.incubators.bookings.actions import book
 from ligzda.incubators.bookings.rules import Time
-from ligzda.incubators.bookings.taking import Wanted, check_used_by, check_wanted, nearest_to
+from ligzda.incubators.bookings.taking import (
+    Wanted,
+    check_may_book,
+    check_used_by,
+    check_wanted,
+    nearest_to,
+)
 from ligzda.incubators.models import Booking, Incubator, Waiting
 from ligzda.incubators.waiting import offering, rules
 from ligzda.kernel.errors import WrongStateError
@@ -21,7 +27,7 @@ from ligzda.network.undoing import keep_for_undo, put_back
 @transaction.atomic
 def ask(*, by: User, incubator: Incubator, wanted: Wanted) -> Waiting:
     """Wait for a time that is taken. Raises WrongStateError where it is free."""
-    bookings.check_book(by=by, incubator=incubator)
+    check_may_book(by, incubator, wanted)
     check_wanted(incubator, wanted)
     check_used_by(by, incubator, wanted)
     offering.turn(incubator.pk)
@@ -42,6 +48,7 @@ def ask(*, by: User, incubator: Incubator, wanted: Wanted) -> Waiting:
         ends=wanted.time.ends,
         purpose=wanted.purpose,
         asked_by=by,
+        used_by=wanted.used_by,
     )
     record(by=by, action="waiting.ask", about=row, after=facts(row))
     return row
@@ -84,6 +91,6 @@ def wait_again(*, by: User, rows: Sequence[models.Model]) -> str:
 def _read(waiting: Waiting) -> Waiting:
     """Return the row as it is, now that its turn is ours."""
     rows = Waiting.objects.select_related(
-        "incubator__municipality", "equipment", "room", "instructor"
+        "incubator__municipality", "equipment", "room", "instructor", "used_by"
     )
     return rows.get(pk=waiting.pk)

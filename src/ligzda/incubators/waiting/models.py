@@ -60,6 +60,15 @@ class Waiting(OfAnIncubator, models.Model):
     asked_by = models.ForeignKey(
         "network.User", models.PROTECT, related_name="waiting", verbose_name=_("asked by")
     )
+    # None: whoever asked works there themselves.
+    used_by = models.ForeignKey(
+        "network.User",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("for whom"),
+    )
     asked_at = models.DateTimeField(_("asked at"), auto_now_add=True)
     offered_at = models.DateTimeField(_("offered at"), null=True, blank=True)
     offered_until = models.DateTimeField(_("offered until"), null=True, blank=True)
@@ -76,8 +85,8 @@ class Waiting(OfAnIncubator, models.Model):
         retention = personal.WITH_THE_TRIAL
         erasure = personal.NUMBER_STAYS
         fields = (
-            "asked_by", "asked_at", "instructor", "begins", "ends", "offered_at", "offered_until",
-            "told_at", "closed_at",
+            "asked_by", "used_by", "asked_at", "instructor", "begins", "ends", "offered_at",
+            "offered_until", "told_at", "closed_at",
         )  # fmt: skip
 
     impersonal = personal.names("id incubator equipment room place purpose closed closed_why")

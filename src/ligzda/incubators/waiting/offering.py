@@ -40,6 +40,7 @@ def wanted_of(row: Waiting) -> Wanted:
         time=Time(row.begins, row.ends),
         purpose=row.purpose,
         instructor=row.instructor,
+        used_by=row.used_by,
     )
 
 
@@ -54,7 +55,7 @@ def waiting_for(incubator: int, freed: Time) -> list[Waiting]:
     )
     return list(
         rows.select_related(
-            "incubator__municipality", "equipment", "room", "instructor", "asked_by"
+            "incubator__municipality", "equipment", "room", "instructor", "asked_by", "used_by"
         ).order_by("pk")
     )
 
@@ -124,7 +125,9 @@ def _offer(by: User, row: Waiting, now: datetime.datetime) -> None:
         with override(settings.LANGUAGE_CODE):
             bookings.check_book(by=row.asked_by, incubator=row.incubator)
             check_wanted(row.incubator, wanted)
-            check_left(incubator=row.incubator, person=row.asked_by, time=wanted.time)
+            check_left(
+                incubator=row.incubator, person=row.used_by or row.asked_by, time=wanted.time
+            )
     except RefusedError as refused:
         close(by=by, row=row, how=Waiting.Closed.REFUSED, why=str(refused))
         return

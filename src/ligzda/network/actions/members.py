@@ -45,6 +45,17 @@ def invite_user(*, by: User, email: str, name: str) -> User:
 
 
 @transaction.atomic
+def name_oneself(*, by: User, name: str) -> User:
+    """Say what one is called, while the invitation is accepted: before there is a password."""
+    rules.check_accepts_invitation(user=by)
+    before = facts(by)
+    by.name = name
+    by.save(update_fields=["name"])
+    record(by=by, action="user.name_oneself", about=by, before=before, after=facts(by))
+    return by
+
+
+@transaction.atomic
 def open_demo_account(*, by: User, user: User, hashed_password: str) -> User:
     """Mark an account as one of the demonstration and let it sign in with a known password."""
     rules.check_keep_demo_accounts(by=by)
