@@ -49,7 +49,8 @@ def read_masked(
         timed = effects(masked)
         if timed:
             return Reading(tuple(each.at(source=span) for each in timed))
-        bare = _without_opening(bare)
+        bare, named = _without_opening(bare)
+        bases = named or bases
     found: list[Operation] = []
     addresses = Addresses(bases)
     for each in _items_of_shared_verb(bare):
@@ -106,14 +107,20 @@ def _without_number(masked: Masked) -> Masked:
     return masked if listed else _cut(masked, found.end())
 
 
-def _without_opening(masked: Masked) -> Masked:
-    """Take off ``Izdarīt … grozījumu un`` before a single amendment (R12)."""
+def _without_opening(masked: Masked) -> tuple[Masked, tuple[Path, ...]]:
+    """Take off ``Izdarīt … grozījumu un`` before a single amendment (R12), with what it names.
+
+    ``Izdarīt likuma 5. pantā grozījumu un izteikt otro daļu`` is about part 2 of section 5.
+    """
     flat = masked.text
     for key in ("participle", "act_and_operation"):
         found = pattern("opening", key, flags=re.IGNORECASE | re.DOTALL).match(flat)
         if found and verb().search(flat, found.end()):
-            return _cut(masked, found.end())
-    return masked
+            opening = " ".join(found[0].split()).removesuffix(" un").rstrip(" ,")
+            named = heading_paths(f"{opening}:")
+            inside = tuple(path for path in named if not path[-1].is_act)
+            return _cut(masked, found.end()), inside
+    return masked, ()
 
 
 def _items_of_shared_verb(masked: Masked) -> Iterable[Masked]:
