@@ -17,8 +17,9 @@ from ligzda.methodology.editions import (
     read_edition,
     read_log,
 )
+from ligzda.methodology.editions.contents import PrintedEffect
 from ligzda.methodology.editions.log import NOTHING_BEFORE
-from ligzda.publishing import render
+from ligzda.publishing import Chart, render
 
 DAY = datetime.date(2027, 4, 2)
 
@@ -111,3 +112,24 @@ def test_a_drawing_whose_values_do_not_fit_is_refused() -> None:
     content = edition_json(edition()).replace(b'["0.89","0.91"]', b'["0.89"]')
     with pytest.raises(ValueError, match="has not 2 values"):
         read_edition(content)
+
+
+@pytest.mark.parametrize(
+    ("plan", "name"),
+    [
+        (b'[text.lv.contrasts]\n"M4" = "Ceturtais"', "Ceturtais"),
+        (b"[text.en.contrasts]\nM4 = 'Fourth'", "M4"),
+        (b"text = 3", "M4"),
+        (b"[[text.lv]]", "M4"),
+        (b"\xff not TOML", "M4"),
+    ],
+)
+def test_a_picture_names_comparisons_as_the_plan_does_in_its_language(
+    plan: bytes, name: str
+) -> None:
+    run = replace(edition().runs[0], effects=(PrintedEffect("M4", "1", "0", "0.5", "1.5", "2"),))
+    files = {**assembled().files, run.plan.name: plan}
+    blocks = document(replace(edition(), runs=(run,)), "lv", files).blocks
+    drawn = next(each for each in blocks if isinstance(each, Chart) and "ticam" in each.caption)
+    assert drawn.data is not None
+    assert drawn.data.rows[0][0] == name
