@@ -252,7 +252,10 @@ def test_the_list_shows_what_is_due_and_sifts_it(stay: Stay, staff: Staff) -> No
 
 def test_one_page_tells_week_code_and_attempts_and_takes_the_next(stay: Stay, staff: Staff) -> None:
     client, page = client_of(staff.social_worker), f"/cilveki/dalibas/{stay.pk}/noverosanas/m6/"
+    Person.objects.filter(pk=stay.person_id).update(language="lsl", easy_language=True)
     text = client.get(page).content.decode()
+    assert "latviešu zīmju" in text  # how to talk with the person, where somebody will
+    assert "vieglajā valodā" in text
     assert code_of(stay.pk) in text
     window = windows(stay.period.upper - DAY)[Wave.SIX_MONTHS]
     assert f"{window.week_begins:%d.%m.%Y}" in text

@@ -1,13 +1,16 @@
 """Rights of a person: asked, answered, restricted, erased by two, shown in an archive and a log."""
 
+import ast
 import datetime
 import io
 import json
 import zipfile
+from pathlib import Path
 
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
+from django.utils.translation import override
 from tests.addresses import client_of
 from tests.cast import Cast
 from tests.people.conftest import ANNA, Staff, somebody
@@ -21,6 +24,7 @@ from ligzda.network.roles import Coordinator
 from ligzda.people import actions as people
 from ligzda.people.actions import PersonFacts
 from ligzda.people.applications.actions import ApplicationFacts, apply, decide, write_up
+from ligzda.people.lists.exports import LISTS
 from ligzda.people.models import (
     Application,
     ApplicationDecision,
@@ -38,11 +42,13 @@ from ligzda.people.models import (
 from ligzda.people.rights import actions, consents, queries, retention
 from ligzda.people.rights.actions import RepresentativeFacts
 from ligzda.people.rights.archive import archive
+from ligzda.people.rights.what_was_shown import words
 
 pytestmark = pytest.mark.django_db
 BERTA = PersonFacts(given_name="Berta", family_name="Ozola")
 TODAY = timezone.localdate
 CANARY = "Kanārijputniņš"
+SOURCE = Path(people.__file__).parents[1]
 
 
 def asked(staff: Staff, anna: Person, kind: str = RequestKind.ERASE) -> RightsRequest:
@@ -224,6 +230,27 @@ def test_the_log_shows_who_looked_to_the_officer(anna: Person, staff: Staff) -> 
     assert "Bērziņa" not in page
     [look] = queries.looks_at(anna)
     assert look.by == staff.instructor
+
+
+def test_what_was_shown_has_words_wherever_a_look_is_noted() -> None:
+    """The person reads them on a page in easy Latvian."""
+    noted = {"export of answers", *(f"export of {name}" for name in LISTS)}
+    for room in ("people", "ventures"):
+        for path in (SOURCE / room).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                match node:
+                    case ast.Call(
+                        func=ast.Name(id="note_reading") | ast.Attribute(attr="note_reading"),
+                        keywords=given,
+                    ):
+                        noted |= {
+                            str(each.value.value)
+                            for each in given
+                            if each.arg == "what" and isinstance(each.value, ast.Constant)
+                        }
+    assert {"who is here", "contacts", "enterprise"} <= noted
+    with override("lv"):
+        assert {code for code in noted if words(code) == code} == set()
 
 
 def test_a_consent_is_of_a_version_and_ends_when_it_is_taken_back(

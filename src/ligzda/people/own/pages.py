@@ -60,15 +60,20 @@ PAGES = (
         "data",
         pgettext_lazy("easy", "My data"),
         pgettext_lazy("easy", "What do you know about me?"),
+        version=2,
     ),
     OwnPage(
-        "phone", pgettext_lazy("easy", "Whom can I call?"), pgettext_lazy("easy", "Who helps me?")
+        "phone",
+        pgettext_lazy("easy", "Whom can I call?"),
+        pgettext_lazy("easy", "Who helps me?"),
+        version=2,
     ),
 )
 LOOKED = OwnPage(
     "looked",
     pgettext_lazy("easy", "Who looked at my data?"),
     pgettext_lazy("easy", "Who opened my data, and when?"),
+    version=2,
 )
 ASK = OwnPage("ask", pgettext_lazy("easy", "I ask"), pgettext_lazy("easy", "What shall we do?"))
 CHOOSE = OwnPage("choose", pgettext_lazy("easy", "I choose"), pgettext_lazy("easy", "Yes or no?"))

@@ -1,6 +1,7 @@
 """Read side of a participant's own pages: their record, their days."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -13,6 +14,7 @@ from ligzda.network.rules import Viewer
 from ligzda.people.keys import unlock
 from ligzda.people.models import Person, Stay
 from ligzda.people.queries import identities
+from ligzda.people.rights.queries import Look
 from ligzda.training.sessions.queries import own_enrolments
 
 DAYS = datetime.timedelta(days=7)
@@ -36,6 +38,17 @@ def stay_of(person: Person) -> Stay | None:
         .select_related("incubator")
         .first()
     )
+
+
+def by_day(looks: Iterable[Look]) -> list[tuple[Look, int]]:
+    """Return one look for all of a day by somebody at one thing for one purpose, the newest, and
+    how many there were."""
+    found: dict[tuple[int, str, str, datetime.date], tuple[Look, int]] = {}
+    for each in looks:
+        key = each.by.pk, each.what, each.purpose, timezone.localdate(each.at)
+        newest, times = found.get(key, (each, 0))
+        found[key] = newest, times + 1
+    return list(found.values())
 
 
 @dataclass(frozen=True)

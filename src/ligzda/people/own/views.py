@@ -101,7 +101,7 @@ def _phone(request: HttpRequest, person: Person) -> dict[str, object]:
 
 
 def _looked(request: HttpRequest, person: Person) -> dict[str, object]:
-    return {"rows": looks_at(person)}
+    return {"rows": queries.by_day(looks_at(person))}
 
 
 _FACTS = {

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import may
@@ -25,18 +23,9 @@ from ligzda.people.models import (
 )
 from ligzda.people.queries import identities
 from ligzda.people.rights import rules
+from ligzda.people.rights.what_was_shown import words
 
 PAGE = 100
-
-WHAT: dict[str, str | Promise] = {
-    "record": gettext_lazy("the record"),
-    "archive": gettext_lazy("everything, as a file"),
-    "request": gettext_lazy("a request about data"),
-    "retention": gettext_lazy("the calendar of erasures"),
-    "consents": gettext_lazy("consents"),
-    "representatives": gettext_lazy("who stands by the person"),
-}
-"""What a page showed, as `note_reading` was told it, in words."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +70,7 @@ def _looks(found: QuerySet[Reading], before: int | None) -> list[Look]:
     return [
         Look(
             row.pk, row.person, row.by, roles[row.by_id], row.at,
-            str(WHAT.get(row.what, row.what)), row.purpose,
+            words(row.what), row.purpose,
         )
         for row in rows
     ]  # fmt: skip
