@@ -117,7 +117,7 @@ def main() -> int:
             from ligzda.server.privileges import grant, serve_as_role
 
             if not there:
-                _fill(url, people)
+                fill(url, people)
                 (kept / "filled").touch()
             grant(url)
             serve_as_role()
@@ -126,7 +126,7 @@ def main() -> int:
     return 1 if slow else 0
 
 
-def _fill(url: str, people: int) -> None:
+def fill(url: str, people: int) -> None:
     from django.core.management import call_command
     from django.db import connection
 
@@ -161,16 +161,16 @@ def measure(people: int) -> bool:
     ]
     rows, slow = [], False
     for who, path, name, must in pages:
-        client = _signed_in(who)
+        client = signed_in(who)
 
         def ask(path: str = path, client: object = client) -> None:
             answer = client.get(path)  # type: ignore[attr-defined]
             assert answer.status_code == 200, (path, answer.status_code)
 
-        times = _times(ask, REPEATS if must <= 1000 else 2)
-        slow |= statistics.median(times) > must
+        found = times(ask, REPEATS if must <= 1000 else 2)
+        slow |= statistics.median(found) > must
         rows.append(
-            [name, f"{statistics.median(times):.0f} ms", f"{min(times):.0f} ms", f"{must} ms"]
+            [name, f"{statistics.median(found):.0f} ms", f"{min(found):.0f} ms", f"{must} ms"]
         )
         print(rows[-1], flush=True)
     rows += _work()
@@ -213,7 +213,7 @@ def _timed(name: str, act: Callable[[], object], must: float) -> list[str]:
     return row
 
 
-def _times(act: Callable[[], None], repeats: int) -> list[float]:
+def times(act: Callable[[], None], repeats: int) -> list[float]:
     """Return milliseconds by the clock; the first answer is not counted."""
     act()
     found = []
@@ -224,7 +224,7 @@ def _times(act: Callable[[], None], repeats: int) -> list[float]:
     return found
 
 
-def _signed_in(who: str):  # type: ignore[no-untyped-def]
+def signed_in(who: str):  # type: ignore[no-untyped-def]
     from django.test import Client
 
     from ligzda.server.load import accounts
