@@ -107,7 +107,6 @@ def document(language: Language = "lv") -> Document:
             forest(language),
             heat(language),
             shrinkage(language),
-            bars(language),
             PageBreak(),
             Heading("Otrā nodaļa"),
             Heading("Apakšnodaļa", 2),

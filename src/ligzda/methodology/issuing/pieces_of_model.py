@@ -22,8 +22,6 @@ from ligzda.methodology.editions.pieces import (
 )
 from ligzda.publishing import Column, DataTable, Drawing, Numbers
 
-_QUOTED: dict[Language, str] = {"lv": "„{}”", "en": "“{}”"}
-
 
 def pieces_of(one: Functioning, claims: Mapping[int, str], language: Language) -> tuple[Piece, ...]:
     """Return what was planned and done, who came, what came of it, what it cost, what it takes.
@@ -160,7 +158,7 @@ def _beside(one: Functioning, language: Language) -> Iterator[Piece]:
         yield Title(_("Voices of those who were served"))
         yield Items(
             tuple(
-                f"{_QUOTED[language].format(row.text)} – {row.get_speaker_display()}; "
+                f"{_('“{heading}”').format(heading=row.text)} – {row.get_speaker_display()}; "
                 f"{row.get_theme_display()}"
                 for row in one.quotes
             )
