@@ -313,3 +313,8 @@ def test_a_chapter_whose_superscript_was_lost_gets_it_back() -> None:
 
 def test_a_deleted_point_of_regulations_is_struck_out() -> None:
     assert "(Svītrots)" in changed("Svītrot 2. punktu.", REGULATIONS)[1]
+
+
+def test_new_words_with_a_comma_of_their_own_get_no_second_one() -> None:
+    text = 'Papildināt 1. panta sankciju pēc vārda "izsaka" ar vārdiem ", ja vajag,".'
+    assert changed(text, CLAUSE, edited=True)[1] == "izsaka, ja vajag, brīdinājumu."

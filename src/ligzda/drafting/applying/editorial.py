@@ -58,7 +58,7 @@ def around(text: str, start: int, end: int, *, replaced: bool) -> tuple[str, lis
         text = text[:end] + "," + text[end:]
         said.append("a comma after inserted words")
     before = text[:start].rstrip()
-    joined = _starts("joining").match(new) or new.startswith("(")
+    joined = _starts("joining").match(new) or new.startswith(("(", ","))
     wanted = _starts("comma_before").match(new) or not joined
     if (
         not replaced
