@@ -18,7 +18,7 @@ def clause(unit: Unit, index: Index, facet: str) -> list[Region]:
     for (m, before), (n, child) in pairwise(texts):
         begins = child.kind in {"indent", PARAGRAPH}
         if child.kind in {"part", "indent", PARAGRAPH} and (
-            begins or before.text.rstrip().endswith(DASHES)
+            begins or (before.text.rstrip().endswith(DASHES) and not before.children)
         ):
             which, text = (n, child.text) if facet == "penalty" else (m, before.text)
             return [((*index, which), 0, len(text))]
