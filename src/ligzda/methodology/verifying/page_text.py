@@ -23,6 +23,8 @@ _PART = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f]*)>")
 
 Signs = Mapping[bytes, str]
+MOST_SIGNS = 0x10000
+"""Of a font whose signs are two bytes; a table that says more than each once is no font's."""
 
 
 class PageTexts:
@@ -43,7 +45,7 @@ class PageTexts:
         if key not in self._fonts:
             found = font.get_object()
             whole = found.get("/Encoding") == "/Identity-H" and "/ToUnicode" in found
-            self._fonts[key] = _table(found["/ToUnicode"].get_data()) if whole else {}
+            self._fonts[key] = signs_of(found["/ToUnicode"].get_data()) if whole else {}
         return self._fonts[key]
 
 
@@ -91,9 +93,10 @@ def _decoded(shown: bytes, signs: Signs) -> str:
     return "".join(signs.get(shown[at : at + 2], "") for at in range(0, len(shown), 2))
 
 
-def _table(cmap: bytes) -> Signs:
-    """Return what each sign of a font is, from its ToUnicode table."""
+def signs_of(cmap: bytes) -> Signs:
+    """Return what each sign of a font is, from its ToUnicode table. Raises ValueError."""
     found: dict[bytes, str] = {}
+    said_of = 0
     for kind, body in _PART.findall(cmap):
         given = [bytes.fromhex(each.decode()) for each in _HEX.findall(body)]
         if kind == b"bfchar":
@@ -103,7 +106,11 @@ def _table(cmap: bytes) -> Signs:
         else:
             for first, last, said in zip(given[::3], given[1::3], given[2::3], strict=False):
                 start, base = int.from_bytes(first), int.from_bytes(said)
-                for step in range(min(int.from_bytes(last) - start, 0xFFFF - start) + 1):
+                many = max(min(int.from_bytes(last), 0xFFFF) - start + 1, 0)
+                said_of += many
+                if said_of > MOST_SIGNS:
+                    raise ValueError(said_of)
+                for step in range(many):
                     found[(start + step).to_bytes(2)] = _unicode((base + step).to_bytes(len(said)))
     return found
 
