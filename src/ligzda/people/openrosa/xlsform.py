@@ -46,6 +46,9 @@ def sheets(form: Questionnaire) -> dict[str, list[Row]]:
         {"type": "note", "name": "intro", **_labels(form.intro)},
         *(_question(form, one) for one in form.questions),
     ]  # fmt: skip
+    # Without it clients say so in words of their own, in English.
+    needed = _in_both("required_message", _("This question needs an answer."))
+    survey = [row | needed if row.get("required") else row for row in survey]
     choices: list[Row] = [
         {"list_name": name, "name": code, **_in_both("label", dict(known)[code])}
         for name, known, codes in (
