@@ -23,19 +23,24 @@ BOOKINGS, REPEATS = 100_000, 30
 FILL = """
 SET session_replication_role = replica;
 CREATE TEMP TABLE wanted AS
-    SELECT row_number() OVER () AS n, room.incubator_id, room.id AS room, place,
+    SELECT row_number() OVER () AS n, room.incubator_id, room.id AS room, place.place,
         (current_date + day + time '06:00' + slot * interval '2 hours') AT TIME ZONE 'UTC' AS begins
     FROM generate_series(-365, 365) AS day, generate_series(0, 3) AS slot,
-        incubators_room room, generate_series(2, room.places) AS place
-    ORDER BY abs(day), slot, room.id, place LIMIT {bookings};
+        incubators_room room, generate_series(2, room.places) AS place(place)
+    WHERE NOT EXISTS (  -- on whole days: what the demonstration's accounts and sessions have
+        SELECT FROM incubators_occupation taken WHERE taken.stands AND taken.room_id = room.id
+            AND (taken.place IS NULL OR taken.place = place.place)
+            AND taken.begins::date = current_date + day
+    )
+    ORDER BY abs(day), slot, room.id, place.place LIMIT {bookings};
 INSERT INTO incubators_booking
     (id, incubator_id, begins, ends, purpose, stands, booked_by_id, booked_at)
     SELECT 1000000 + n, incubator_id, begins, begins + interval '2 hours', 'Kastes', true,
         {person}, now() FROM wanted;
 INSERT INTO incubators_occupation
-    (incubator_id, kind, booking_id, room_id, place, begins, ends, stands, reason)
+    (incubator_id, kind, booking_id, room_id, place, begins, ends, stands, reason, held_for)
     SELECT incubator_id, 'booking', 1000000 + n, room, place, begins,
-        begins + interval '2 hours', true, '' FROM wanted;
+        begins + interval '2 hours', true, '', '' FROM wanted;
 SET session_replication_role = origin;
 ANALYZE;
 """
