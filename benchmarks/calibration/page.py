@@ -22,7 +22,12 @@ from benchmarks.calibration.checks import (
 )
 from benchmarks.calibration.replicates import Ranks
 from benchmarks.calibration.worlds import worlds
-from benchmarks.differential.page import HEAD, kept_section, replace_section
+from benchmarks.differential.page import (
+    HEAD,
+    HEAD_SAMPLED,
+    kept_section,
+    replace_section,
+)
 from benchmarks.published_sets import SECTION
 from benchmarks.recovery import TRUTH_HEAD as TRUTH
 
@@ -83,6 +88,16 @@ by itself.
 Two of the rules above were written after results had been seen: the wider margin where there are
 fewer than 1,900 replicates, and the Monte Carlo margin of each tenth of P(best).
 
+The random small models further down are of seed 11, on which the engine was mended twice: the
+misses of two runs (models 1465 and 385) had causes that were found, and both are right since
+(`python -m benchmarks.differential --seed 11 --only 385 1465`). Engine 1.5 has judged all two
+thousand: none was missed, seven that are right were called not good (its times were taken beside
+much other work; the run before, alone, had medians of 29 to 250 ms). Of 160 models of seed 12, on
+which nothing was chosen, none was missed silently, and one that was right was called not good
+(engine 1.4). The structures that NUTS judges were run beside other work, too; in 46 more, drawn a
+little otherwise before the list was settled, none was missed either. What is broken off goes on
+with `--kept FILE`.
+
 """
 
 WORLD_LINES = """## The worlds
@@ -118,7 +133,7 @@ def write(results: Sequence[Ranks], docs: Path, *, seed: int, minutes: float) ->
     caption = "Coverage of 50, 80 and 95 % intervals minus what it should be, with 95 % intervals"
     text += _picture(folder, "coverage", caption, figures.coverages(results), seed)
     text += "\n" + KNOWN + _worlds() + SECTION + _sources()
-    for head in (outlier.HEAD, bounds.HEAD, HEAD, TRUTH):  # other commands'
+    for head in (outlier.HEAD, bounds.HEAD, HEAD, HEAD_SAMPLED, TRUTH):  # other commands'
         if kept := kept_section(docs / "validation.md", head):
             text = replace_section(text, kept)
     (docs / "validation.md").write_text(text, encoding="utf-8")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
+from benchmarks.calibration.page import KNOWN as KNOWN_OF_PAGE
 from benchmarks.differential import sampled
 from benchmarks.differential.compare import Verdict
 from benchmarks.differential.kinds import KINDS, draw_structure
@@ -106,3 +108,9 @@ def test_the_page_says_misses_and_times_by_kind() -> None:
     assert "| gamma | 3 | 1 | 0 | 0 | 1 | 2.0 s | 4.0 s | 0.50 | 0.75 |" in text
     assert "- case 0 (gamma): SD of sites, 0.25 beyond the bound" in text
     assert "case 2" not in text
+
+
+def test_the_page_has_what_the_other_commands_write_anew() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "validation.md").read_text("utf-8")
+    assert KNOWN_OF_PAGE in page
+    assert HEAD_SAMPLED in page
