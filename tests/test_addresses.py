@@ -97,7 +97,7 @@ def audience(world: World, name: str, method: str) -> str:
     let_in = [kind for kind in world.clients if fared[kind] == "in"]
     if len(let_in) == len(fared):
         return "everybody"
-    if let_in == [kind for kind in fared if kind != NOBODY]:
+    if let_in == [kind for kind in world.clients if kind != NOBODY]:
         return "signed in"
     return ", ".join(let_in) or "nobody"
 
