@@ -82,7 +82,10 @@ class Application(OfApplicant):
     class PersonalData(personal.Declared):
         """Dates and state are counted; groups tell of health and origin and are sealed."""
 
-        purpose = "to decide whether somebody may come, by the target groups of the law"
+        purpose = (
+            "to decide whether somebody may come, by the target groups of the law, and how many "
+            "hours a week they may book where a group has hours of its own"
+        )
         basis = personal.TASK
         retention = KEEP
         erasure = DARK
