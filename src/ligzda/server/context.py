@@ -34,7 +34,19 @@ class Language:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Return what the frame shows: demonstration, how far it is loaded, links, languages."""
+    """Return what the frame shows, in the active language.
+
+    Django asks anew for every part of a page that has a template of its own: made once a request.
+    """
+    made: dict[str, dict[str, Any]] = vars(request).setdefault("ligzda_frames", {})
+    code = get_language() or ""
+    if code not in made:
+        made[code] = _frame(request)
+    return made[code]
+
+
+def _frame(request: HttpRequest) -> dict[str, Any]:
+    """Return demonstration, how far it is loaded, links, languages."""
     match = request.resolver_match
     here = {match.view_name, match.namespace} if match else set()
     return {
