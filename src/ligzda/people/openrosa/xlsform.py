@@ -46,9 +46,7 @@ def sheets(form: Questionnaire) -> dict[str, list[Row]]:
         {"type": "note", "name": "intro", **_labels(form.intro)},
         *(_question(form, one) for one in form.questions),
     ]  # fmt: skip
-    # Without it clients say so in words of their own, in English.
-    needed = _in_both("required_message", _("This question needs an answer."))
-    survey = [row | needed if row.get("required") else row for row in survey]
+    survey = [row | _needed() if row.get("required") else row for row in survey]
     choices: list[Row] = [
         {"list_name": name, "name": code, **_in_both("label", dict(known)[code])}
         for name, known, codes in (
@@ -75,6 +73,11 @@ def sheets(form: Questionnaire) -> dict[str, list[Row]]:
 
 def _labels(texts: Mapping[str, str], column: str = "label") -> Row:
     return {f"{column}::{name}": texts[code] for code, name in LANGUAGES.items()}
+
+
+def _needed() -> Row:
+    """Say that a question needs an answer: clients say it in English where the form does not."""
+    return _in_both("required_message", _("This question needs an answer."))
 
 
 def _in_both(column: str, text: str | Promise) -> Row:
@@ -113,6 +116,8 @@ def _question(form: Questionnaire, one: Question) -> Row:
             with override(code):
                 said[code] = str(_("Write a number from %(least)s to %(most)s.") % limits)
         row |= _labels(said, "constraint_message")
+    if not one.optional:
+        row |= _needed()  # before what it depends on, as the columns of a workbook stand
     conditions = []
     if one.moments and set(one.moments) != set(form.moments):
         conditions.append(_any(MOMENT, one.moments))
