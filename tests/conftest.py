@@ -13,7 +13,7 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
-from tests import effort, locks  # noqa: F401 (Hypothesis: its profile)
+from tests import effort, locks, slowest  # noqa: F401 (Hypothesis: its profile)
 from tests.keeping import kept
 from tests.published import SHARED, present
 
@@ -63,76 +63,10 @@ FIRST = (
 )
 """What lasts for minutes in one worker: begun last, it would leave the other one idle."""
 
-SLOW = (
-    # Of a second and a half of the processor and more a module, and seldom broken alone.
-    "blueprints/test_checks.py",
-    "blueprints/test_library.py",
-    "blueprints/test_practice_table.py",
-    "blueprints/test_proposer.py",
-    "cli/test_evaluate.py",
-    "cli/test_evaluate_bad_input.py",
-    "evidence/batch",
-    "evidence/decision",
-    "evidence/test_accuracy.py",
-    "evidence/test_bad_input.py",
-    "evidence/test_calibration.py",
-    "evidence/test_cases.py",
-    "evidence/test_differential.py",
-    "evidence/test_examples.py",
-    "evidence/test_family_properties.py",
-    "evidence/test_kinds_of_hyperparameters.py",
-    "evidence/test_missing.py",
-    "evidence/test_nested.py",
-    "evidence/test_references.py",
-    "evidence/test_small_groups.py",
-    "evidence/test_units.py",
-    "findings/test_cases.py",
-    "findings/test_decision.py",
-    "findings/test_missing_report.py",
-    "findings/test_plan_is_carried_out.py",
-    "findings/test_report.py",
-    "indicators/test_cells.py",
-    "kernel/tables/test_identity.py",
-    "kernel/test_hashing.py",
-    "kernel/test_odd_values.py",
-    "methodology/test_advice.py",
-    "newsroom/test_articles.py",
-    "newsroom/test_commenting.py",
-    "newsroom/test_editors.py",
-    "newsroom/test_hidden.py",
-    "newsroom/test_moderating.py",
-    "portal/test_accounts.py",
-    "portal/test_api.py",
-    "portal/test_evaluations.py",
-    "portal/test_every_page.py",
-    "portal/test_open_data.py",
-    "portal/test_page_heads.py",
-    "portal/test_pages.py",
-    "publishing/test_publishing_charts.py",
-    "server/test_append_only.py",
-    "server/test_desk.py",
-    "server/test_jobs.py",
-    "server/test_limits.py",
-    "server/test_load.py",
-    "server/test_loading.py",
-    "server/test_other_server.py",
-    "server/test_own_sessions.py",
-    "server/test_prepared.py",
-    "server/test_privileges.py",
-    "server/test_refused_starts.py",
-    "server/test_sign_in.py",
-    "server/test_start_imports.py",
-    "server/test_two_writers.py",
-    "server/test_unsaved.py",
-    "server/test_unsent.py",
-    "trial/test_confined.py",
-    "trial/test_courses.py",
-    "trial/test_draws.py",
-    "trial/test_papers.py",
-    "trial/test_power.py",
-    "trial/test_running.py",
-)
-"""Modules that `make quick` leaves out whole; elsewhere a test is marked by itself."""
+SLOW = slowest.kept()
+"""Modules that `make quick` leaves out whole, by the times of a whole run (tests/slowest.py);
+elsewhere a test is marked by itself.
+"""
 
 WHOLLY_SLOW = re.compile(r"^pytestmark = .*\bpytest\.mark\.slow\b", re.MULTILINE)
 """What a module says that marks all its tests."""
