@@ -66,9 +66,12 @@ def sampled_section(verdicts: Sequence[Verdict], seed: int) -> str:
         f"{BEST:g} in P(best), each beyond three Monte Carlo errors of both. Where the\nchains do "
         "not agree or have too few effective draws, NUTS is no judge."
     )
-    head = "kind|models|silent misses|right, but not good|refused|NUTS no judge|`evaluate`"
+    head = (
+        "| kind | models | silent misses | right, but not good | refused | NUTS no judge "
+        "| `evaluate` | nutpie, warm | ratio | largest |"
+    )
     table = [
-        f"| {' | '.join(head.split('|'))} | nutpie, warm | ratio | largest |",
+        head,
         "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
         *rows,
         "",

@@ -8,6 +8,7 @@ from ligzda.indicators.models import OwnIndicator, OwnValue
 from ligzda.indicators.own import rules
 from ligzda.kernel.errors import NotFoundError
 from ligzda.network.models import Municipality
+from ligzda.network.queries import municipality_at
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer
 from ligzda.people.rules import municipalities_where
@@ -29,9 +30,7 @@ def drawers(viewer: Viewer) -> list[Municipality]:
 
 def municipality(viewer: Viewer, slug: str) -> Municipality:
     """Return a municipality whose drawer somebody opens. Raises NotFoundError, NotAllowedError."""
-    found = Municipality.objects.filter(slug=slug).first()
-    if found is None:
-        raise NotFoundError(_("There is no such municipality."))
+    found = municipality_at(slug)
     rules.check_see_own(viewer=viewer, municipality=found)
     return found
 
